@@ -1,0 +1,147 @@
+"""What tests share: the installed command in an empty folder, a browser that must stay quiet, the real standard."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import hypothesis
+import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+
+CLONE = Path(__file__).resolve().parents[1]
+SAMPLE_STANDARD = CLONE / "data" / "information-technology" / "clinical-imaging-it-professional.txt"
+REAL_STANDARD = CLONE.parent / "shared" / "standards" / SAMPLE_STANDARD.name
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
+
+set_hypothesis_home_dir(CLONE / ".hypothesis")
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def own_variables_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on what the developer has set for the program or for terminals."""
+    for name in ("CAREERPATHS_DATA", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def clone() -> Path:
+    """The folder of the clone; tests run elsewhere."""
+    return CLONE
+
+
+@pytest.fixture(
+    scope="session",
+    params=[
+        pytest.param(path, id=name)
+        for name, path in (("sample", SAMPLE_STANDARD), ("real", REAL_STANDARD))
+        if path.is_file()
+    ],
+)
+def real_standard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The clinical imaging standard alone in a folder: the sample, and the real one where it is at hand."""
+    return Path(shutil.copy(request.param, tmp_path_factory.mktemp("standard")))
+
+
+@pytest.fixture
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder outside the clone."""
+    return tmp_path_factory.mktemp("empty")
+
+
+@pytest.fixture
+def run_cli(empty_folder: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the installed `careerpaths` with these arguments in `empty_folder`; `env` adds to a bare environment."""
+    script = Path(sysconfig.get_path("scripts")) / ("careerpaths.exe" if os.name == "nt" else "careerpaths")
+
+    def run(
+        *arguments: str | Path, env: dict[str, str] | None = None, stdin: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [script, *arguments],
+            cwd=empty_folder,
+            env={**bare_environment(empty_folder), **(env or {})},
+            input=stdin,
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            timeout=120,
+        )
+
+    return run
+
+
+def bare_environment(home: Path) -> dict[str, str]:
+    """The variables without which no program starts, an empty home, and what measures coverage in child processes."""
+    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+    found = {name: value for name, value in os.environ.items() if name in kept or name.startswith("COVERAGE_")}
+    return {**found, "HOME": str(home), "USERPROFILE": str(home), "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that `tools/browser.py` finds, started once."""
+    tool = runpy.run_path(str(CLONE / "tools" / "browser.py"))
+    path = tool["find"]()
+    assert path, tool["NONE_FOUND"]
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=QUIET, chromium_sandbox=not tool["is_root"]())
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Make an empty page: `page(width=390, height=844, dark=True)`; more options go to Playwright's `new_context`.
+
+    When the test is over, no page may have asked for anything beyond this machine, nor written an error to the
+    console, nor thrown one. `watched=False` is for pages that are meant to.
+    """
+    contexts: list[BrowserContext] = []
+    trouble: list[str] = []
+
+    def make(*, width: int = 1280, height: int = 800, dark: bool = False, watched: bool = True, **options: Any) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", **options
+        )
+        contexts.append(context)
+        if watched:
+            watch(context, trouble)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+def watch(context: BrowserContext, trouble: list[str]) -> None:
+    """Note each request that leaves this machine, each error on the console and each error thrown."""
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith(LOCAL):
+            trouble.append(f"asked for {request.url}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            trouble.append(f"console: {message.text}")
+
+    def thrown(error: WebError) -> None:
+        trouble.append(f"thrown: {error.error}")
+
+    context.on("request", asked)
+    context.on("console", said)
+    context.on("weberror", thrown)
