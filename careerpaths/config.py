@@ -1,0 +1,49 @@
+"""The configuration file `careerpaths.toml`: what the documents do not say about themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from careerpaths.errors import BadConfiguration
+
+FILE_NAME = "careerpaths.toml"
+
+
+class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a configuration file may say.
+
+    Attributes:
+        organisation: whose standards these are.
+        edition: the date or name of the set; no clock is read.
+        contact: whom to ask, as a phrase ("the HR service desk").
+        tops: titles, codes or ids of roles that are meant to lead nowhere.
+    """
+
+    organisation: str | None = None
+    edition: str | None = None
+    contact: str | None = None
+    tops: tuple[str, ...] = ()
+
+
+def read_configuration(path: Path) -> Configuration:
+    """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
+    try:
+        raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return msgspec.convert(_dates_as_text(raw), Configuration)
+    except OSError as error:
+        message = f"{path}: could not be read ({error.strerror})"
+        raise BadConfiguration(message) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        known = ", ".join(Configuration.__struct_fields__)
+        message = f"{path}: {error}; the keys are {known}"
+        raise BadConfiguration(message) from error
+
+
+def _dates_as_text(raw: dict[str, Any]) -> dict[str, Any]:
+    """An edition may be written as a TOML date."""
+    return {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in raw.items()}

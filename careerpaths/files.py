@@ -1,0 +1,53 @@
+"""Whole-or-nothing writing. Nobody else opens a file to write."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from careerpaths.errors import CannotWrite
+
+
+def write_text(path: str | Path, text: str) -> Path:
+    """Write `text` as UTF-8 with LF line ends, whole or not at all; returns the path. Raises CannotWrite."""
+    return write_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def write_bytes(path: str | Path, content: bytes) -> Path:
+    """Write `content` whole or not at all: a temporary file beside it, fsync, then rename. Raises CannotWrite."""
+    target = Path(path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # A link keeps pointing at the file it names; only that file is replaced.
+        _replace(Path(os.path.realpath(target)), content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = f"{target}: could not be written ({reason}); choose another place, or make room there"
+        raise CannotWrite(message) from error
+    return target
+
+
+def _replace(target: Path, content: bytes) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # A temporary file is private; the result gets the rights that any new file would get.
+        Path(temporary).chmod(_rights(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _rights(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

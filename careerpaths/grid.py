@@ -1,0 +1,406 @@
+"""Whole rows to standards: the only place that knows what the rows of a job standard mean.
+
+A document may hold several standards: a new one begins at another Job Title row. A header block that repeats is a
+repeated header; one that changes without another Job Title row is a problem. Every raw cell gets a fate: used, blank,
+repeated header or unplaced, and what is unplaced is named by a problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from careerpaths.model import NOTE, PROBLEM, Column, Document, Entry, Problem, Reading, Row, Source, Standard
+from careerpaths.pagination import Label, LabelReader, WholeRow, folded, label_reader, whole_rows
+from careerpaths.titles import fold, is_placeholder
+from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
+
+USED, BLANK, REPEATED, UNPLACED = "used", "blank", "repeated_header", "unplaced"
+_SHOWN = 60
+Places = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """A statement of the header: one text, or one for each level."""
+
+    kind: str
+    label: str
+    texts: tuple[str, ...]
+    row: WholeRow
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    header: list[WholeRow] = field(default_factory=list)
+    body: list[WholeRow] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Draft:
+    """A standard while its pages come in."""
+
+    header: dict[str, _Fact] = field(default_factory=dict)
+    title: WholeRow | None = None
+    body: list[WholeRow] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Desk:
+    """What has been found out about one document so far."""
+
+    document: str
+    vocabulary: Vocabulary
+    read_label: LabelReader
+    problems: list[Problem] = field(default_factory=list)
+    fates: list[tuple[int, int, str]] = field(default_factory=list)
+    drafts: list[_Draft] = field(default_factory=list)
+    headers: dict[int, tuple[WholeRow, Sequence[_Fact], str]] = field(default_factory=dict)
+    """Header rows by line, with their statements and their fate: a later page may change it."""
+
+    def say(self, message: str, line: int, *, row: str = "", column: str = "", severity: str = PROBLEM) -> None:
+        place = f"line {line}" + (f', row "{row}"' if row else "") + (f', column "{column}"' if column else "")
+        self.problems.append(
+            Problem(severity=severity, document=self.document, place=place, message=message, line=line),
+        )
+
+    def mark(self, row: WholeRow, fate: str) -> None:
+        """The same fate for the label and every filled cell of a row."""
+        self.fates.append((row.line, 1, fate))
+        self.mark_cells(row, range(len(row.pieces)), fate)
+        self.mark_blanks(row)
+
+    def mark_header(self, facts: Iterable[_Fact], fate: str) -> None:
+        """Remember what becomes of the rows of a header block."""
+        rows: dict[int, list[_Fact]] = {}
+        for fact in facts:
+            rows.setdefault(fact.row.line, []).append(fact)
+        for line, stated in rows.items():
+            self.headers[line] = (stated[0].row, stated, fate)
+
+    def mark_blanks(self, row: WholeRow) -> None:
+        self.fates.extend((line, cell, BLANK) for line, cell in row.blanks)
+
+    def mark_cells(self, row: WholeRow, cells: Iterable[int], fate: str) -> None:
+        self.fates.extend((line, cell, fate) for index in cells for _, line, cell in row.pieces[index])
+
+
+def read_grid(
+    document: Document,
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
+    read_label: LabelReader | None = None,
+) -> Reading:
+    """The standards of a document, with what became of each of its cells.
+
+    Args:
+        document: rows as a reader found them.
+        vocabulary: the words for labels and placeholders.
+        read_label: reads row labels; give one for many documents, since it remembers labels.
+    """
+    desk = _Desk(document.name, vocabulary, read_label or label_reader(vocabulary))
+    paginated = whole_rows(document.rows, read_label=desk.read_label)
+    pages = _pages(paginated.rows)
+    for index, page in enumerate(pages):
+        _place_page(desk, pages, index, page)
+    standards = tuple(standard for draft in desk.drafts if (standard := _standard(desk, draft)))
+    _close_headers(desk)
+    _say_loose(desk, paginated.loose, paginated.orphans)
+    if not standards:
+        _say_nothing_found(desk, document)
+    problems = sorted((*document.problems, *desk.problems), key=lambda problem: problem.line or 0)
+    return Reading(
+        document=document.name,
+        kind=document.kind,
+        standards=standards,
+        problems=tuple(problems),
+        fates=tuple(sorted(desk.fates)),
+    )
+
+
+def _pages(rows: Sequence[WholeRow]) -> list[_Page]:
+    """Rows as header blocks with what stands under them; a label that comes again begins another block."""
+    pages = [_Page()]
+    seen: set[str] = set()
+    for row in rows:
+        if not row.is_header:
+            pages[-1].body.append(row)
+            continue
+        if pages[-1].body or row.label.key in seen:
+            pages.append(_Page())
+            seen = set()
+        seen.add(row.label.key)
+        pages[-1].header.append(row)
+    return [page for page in pages if page.header or page.body]
+
+
+def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) -> None:
+    facts = {fact.kind: fact for row in page.header for fact in _facts(desk, row)}
+    draft = desk.drafts[-1] if desk.drafts else None
+    fate = USED
+    if draft is None:
+        desk.drafts.append(_Draft(header=facts))
+    elif not draft.body and _same(facts, draft.header.values()):
+        # The header was cut by a page foot: the page after it says the whole of it.
+        desk.mark_header(draft.header.values(), REPEATED)
+        draft.header = facts
+    elif _same(draft.header, facts.values()):
+        fate = REPEATED
+    elif _title_ahead(pages, index):
+        desk.drafts.append(_Draft(header=_inherited(draft.header, facts)))
+    else:
+        fate = UNPLACED
+        _say_header_changed(desk, draft.header, facts)
+    desk.mark_header(facts.values(), fate)
+    for row in page.body:
+        _place_row(desk, row)
+
+
+def _same(known: Mapping[str, _Fact], facts: Iterable[_Fact]) -> bool:
+    return all(fact.kind in known and folded(known[fact.kind].texts) == folded(fact.texts) for fact in facts)
+
+
+def _title_ahead(pages: Sequence[_Page], index: int) -> bool:
+    """Whether a Job Title row stands on this page, or on the first page behind it that has a body."""
+    for page in pages[index:]:
+        if page.body:
+            return any(row.label.kind == "title" for row in page.body)
+    return False
+
+
+def _inherited(old: Mapping[str, _Fact], new: Mapping[str, _Fact]) -> dict[str, _Fact]:
+    """A header that begins at the category leaves the family and function above it in force."""
+    rank = min(HEADER_RANKS[kind] for kind in new)
+    return {**{kind: fact for kind, fact in old.items() if HEADER_RANKS[kind] < rank}, **new}
+
+
+def _facts(desk: _Desk, row: WholeRow) -> Iterator[_Fact]:
+    """The statements of a header row: levels, one for each column; else pairs of label and value."""
+    texts = row.texts()
+    kind = str(row.label.kind)
+    if kind == "level":
+        yield _Fact(kind, row.label.text, texts, row, 0)
+        return
+    yield _Fact(kind, row.label.text, texts[:1], row, 0)
+    index = 1
+    while index < len(texts):
+        label = desk.read_label(texts[index]) if texts[index] else None
+        if label is not None and label.kind in HEADER_RANKS:
+            yield _Fact(str(label.kind), label.text, texts[index + 1 : index + 2], row, index + 1)
+            index += 1
+        elif texts[index]:
+            desk.say(_beyond(texts[index], "the value of this header row"), row.line, row=row.label.text)
+        index += 1
+
+
+def _beyond(text: str, where: str) -> str:
+    return f'"{_short(text)}" stands behind {where}: not taken; move it to its own row or column'
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 3].rstrip() + "..."
+
+
+def _say_header_changed(desk: _Desk, known: Mapping[str, _Fact], facts: Mapping[str, _Fact]) -> None:
+    for fact in facts.values():
+        before = known.get(fact.kind)
+        if before is None or folded(before.texts) != folded(fact.texts):
+            was = "not stated before" if before is None else f'was "{_short(" | ".join(before.texts))}"'
+            desk.say(
+                f'the header changes to "{_short(" | ".join(fact.texts))}" ({was}) without another Job Title row; '
+                "the first header was kept: correct this page, or add the Job Title row",
+                fact.row.line,
+                row=fact.label,
+            )
+
+
+def _place_row(desk: _Desk, row: WholeRow) -> None:
+    draft = desk.drafts[-1]
+    if row.label.kind != "title":
+        draft.body.append(row)
+    elif draft.title is None:
+        draft.title = row
+        draft.body.append(row)
+    elif folded(draft.title.texts()) == folded(row.texts()):
+        desk.mark(row, REPEATED)
+    else:
+        desk.drafts.append(_Draft(header=draft.header, title=row, body=[row]))
+
+
+def _standard(desk: _Desk, draft: _Draft) -> Standard | None:
+    if draft.title is None:
+        _say_no_title(desk, draft)
+        return None
+    levels = draft.header.get("level")
+    names = levels.texts if levels else ()
+    if not any(names):
+        desk.say(
+            "no Job Level row above it: the levels are not stated; add one",
+            draft.title.line,
+            row=draft.title.label.text,
+        )
+    width = max(len(names), len(draft.title.texts()))
+    header = tuple(_header_entries(desk, draft))
+    rows = _distinct_rows(desk, draft.body)
+    entries = [_row_entries(desk, row, names, width) for row in rows]
+    columns = tuple(
+        column for index in range(width) if (column := _column(desk, draft, levels, entries, index)) is not None
+    )
+    states_moves = any(row.label.kind == "career_path" for row in rows)
+    return Standard(document=desk.document, header=header, columns=columns, states_moves=states_moves)
+
+
+def _say_no_title(desk: _Desk, draft: _Draft) -> None:
+    desk.mark_header(draft.header.values(), UNPLACED)
+    for row in draft.body:
+        desk.mark(row, UNPLACED)
+    rows = [*(fact.row for fact in draft.header.values()), *draft.body]
+    if rows:
+        desk.say("no Job Title row: nothing below was read; add one with the title of each level", rows[0].line)
+
+
+def _say_nothing_found(desk: _Desk, document: Document) -> None:
+    if any(problem.severity == PROBLEM for problem in desk.problems):
+        return
+    message = (
+        "no job standard found: expected tab-separated rows such as Job Family, Job Level, Job Title, Career Path 1"
+    )
+    desk.problems.append(
+        Problem(severity=PROBLEM, document=document.name, place="whole document", message=message),
+    )
+
+
+def _header_entries(desk: _Desk, draft: _Draft) -> Iterator[Entry]:
+    for fact in draft.header.values():
+        if fact.kind != "level" and fact.texts and fact.texts[0]:
+            label = Label(fact.label, fact.kind, fact.kind)
+            yield _entry(desk, fact.row, fact.first, label, column=None)
+
+
+def _close_headers(desk: _Desk) -> None:
+    """The fates of header rows: in a row that is used, what stands beyond its pairs is unplaced."""
+    for row, facts, fate in desk.headers.values():
+        if fate != USED:
+            desk.mark(row, fate)
+            continue
+        used = {fact.first for fact in facts} | {fact.first - 1 for fact in facts if fact.first}
+        if row.label.kind == "level":
+            used = set(range(len(row.pieces)))
+        desk.fates.append((row.line, 1, USED))
+        desk.mark_blanks(row)
+        for index in range(len(row.pieces)):
+            desk.mark_cells(row, (index,), USED if index in used else UNPLACED)
+
+
+def _distinct_rows(desk: _Desk, rows: Sequence[WholeRow]) -> list[WholeRow]:
+    """Rows without those that say again what another of the same label says; a filled one wins over a blank one."""
+    kept: dict[str, WholeRow] = {}
+    for row in rows:
+        before = kept.get(row.label.key)
+        if before is None or not before.texts():
+            if before is not None:
+                desk.mark(before, REPEATED)
+            kept[row.label.key] = row
+        elif not row.texts() or row.texts() == before.texts():
+            desk.mark(row, REPEATED)
+        else:
+            desk.mark(row, UNPLACED)
+            message = f"this label stands already in line {before.line}, with another text: only the first was taken"
+            desk.say(f"{message}; give each row its own number", row.line, row=row.label.text)
+    return list(kept.values())
+
+
+def _row_entries(desk: _Desk, row: WholeRow, names: Sequence[str], width: int) -> list[Entry | None]:
+    """The entry of each column, None where the cell is blank; what stands beyond the last column is a problem."""
+    desk.fates.append((row.line, 1, USED))
+    desk.mark_blanks(row)
+    if row.label.kind is None:
+        _say_unknown_label(desk, row.label, row.line)
+    texts = row.texts()
+    for index in range(width, len(texts)):
+        if texts[index]:
+            desk.mark_cells(row, (index,), UNPLACED)
+            desk.say(_beyond(texts[index], f"the last of {width} columns"), row.line, row=row.label.text)
+    if texts and len(row.pieces) < width:
+        message = f"{len(row.pieces)} cells for {width} levels: the missing ones were read as blank; check the columns"
+        desk.say(message, row.line, row=row.label.text, severity=NOTE)
+    return [
+        _entry(desk, row, index, row.label, column=_level_name(names, index))
+        if index < len(texts) and texts[index]
+        else None
+        for index in range(width)
+    ]
+
+
+def _level_name(names: Sequence[str], index: int) -> str:
+    return names[index] if index < len(names) and names[index] else f"column {index + 1}"
+
+
+def _say_unknown_label(desk: _Desk, label: Label, line: int) -> None:
+    # Only a label that nobody knows needs the library for suggestions, which takes its time to load.
+    from careerpaths.nearness import nearest  # noqa: PLC0415
+
+    near = nearest(fold(label.text), tuple(sorted(desk.vocabulary.labels)))
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    desk.say(
+        f'unknown row label "{_short(label.text)}": kept as an attribute of its own{hint}',
+        line,
+        row=_short(label.text),
+        severity=PROBLEM if near else NOTE,
+    )
+
+
+def _entry(desk: _Desk, row: WholeRow, index: int, label: Label, *, column: str | None) -> Entry:
+    text = row.texts()[index]
+    source = Source(
+        document=desk.document,
+        row=label.text,
+        column=column,
+        text=text,
+        line=row.line,
+        page=row.page or None,
+    )
+    places = tuple([(line, cell) for _, line, cell in row.pieces[index]])
+    return Entry(kind=label.kind, label=label.text, text=text, source=source, places=places)
+
+
+def _column(
+    desk: _Desk,
+    draft: _Draft,
+    levels: _Fact | None,
+    entries: Sequence[Sequence[Entry | None]],
+    index: int,
+) -> Column | None:
+    """One level, or None where it has no title: then what stands in the column is a problem."""
+    filled = tuple([entry for row in entries if (entry := row[index]) is not None])
+    titles = [entry for entry in filled if entry.kind == "title"]
+    has_code = any(entry.kind == "job_code" for entry in filled)
+    if not titles or (is_placeholder(titles[0].text, vocabulary=desk.vocabulary) and not has_code):
+        _say_untitled(desk, draft, filled)
+        return None
+    desk.fates.extend((line, cell, USED) for entry in filled for line, cell in entry.places)
+    level = None
+    if levels is not None and index < len(levels.texts) and levels.texts[index]:
+        name = levels.texts[index]
+        level = _entry(desk, levels.row, index, levels.row.label, column=name)
+    return Column(level=level, title=titles[0], entries=filled)
+
+
+def _say_untitled(desk: _Desk, draft: _Draft, filled: Sequence[Entry]) -> None:
+    desk.fates.extend((line, cell, UNPLACED) for entry in filled for line, cell in entry.places)
+    if filled and draft.title is not None:
+        first = filled[0].source
+        message = f"no job title in this column: its {len(filled)} filled cells were not taken; add the title"
+        desk.say(message, draft.title.line, row=draft.title.label.text, column=first.column or "")
+
+
+def _say_loose(desk: _Desk, loose: Sequence[Row], orphans: Sequence[Row]) -> None:
+    for row in (*loose, *orphans):
+        desk.fates.extend((row.line, n, UNPLACED if cell else BLANK) for n, cell in enumerate(row.cells, 1))
+    for row in orphans:
+        text = next(cell for cell in row.cells if cell)
+        desk.say(f'"{_short(text)}" continues a row, but none stands before it; add the label', row.line)
+    for row in loose:
+        message = f'"{_short(row.cells[0])}" is a text without cells: not taken as a row'
+        desk.say(message, row.line, severity=NOTE)

@@ -1,0 +1,210 @@
+"""Which columns of which standards are one role, what it is called, and its id.
+
+By job code first: the same code with titles that fold equal is one role, other spellings are aliases; the same code
+under other titles, or one title under other codes, are two roles. Without a code the folded title within its function
+decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from careerpaths.model import PROBLEM, Column, Problem, Role, Standard
+from careerpaths.moves import track_and_order
+from careerpaths.names import safe_name, short_hash
+from careerpaths.titles import fold, title_key
+from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
+
+_SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
+_COMPARED = (
+    "level",
+    "category",
+    "job_function",
+    "job_family",
+    "personnel_program",
+    "flsa",
+    "tracking_code",
+)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Group:
+    """The columns that are one role.
+
+    Attributes:
+        key: of its title.
+        code: job code, None where none is stated.
+        function: folded.
+        places: (standard, column) of each, in reading order.
+    """
+
+    key: str
+    code: str | None
+    function: str
+    places: list[tuple[int, int]] = field(default_factory=list)
+
+
+def header_text(standard: Standard, kind: str) -> str | None:
+    """What a standard's header states for a kind of row ("job_function"), None where it does not."""
+    return next((entry.text for entry in standard.header if entry.kind == kind), None)
+
+
+def column_text(column: Column, kind: str) -> str | None:
+    """What a column states in the first row of a kind, None where it does not."""
+    return next((entry.text for entry in column.entries if entry.kind == kind), None)
+
+
+def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY) -> tuple[Group, ...]:
+    """The columns of all standards as roles, in order of their first column."""
+    coded: dict[tuple[str, str], Group] = {}
+    uncoded: list[Group] = []
+    for found in _columns(standards, vocabulary):
+        if found.code is None:
+            uncoded.append(found)
+            continue
+        group = coded.setdefault((found.code, found.key), found)
+        if group is not found:
+            group.places += found.places
+    for found in uncoded:
+        _join_uncoded(coded, found)
+    return tuple(sorted(coded.values(), key=lambda group: min(group.places)))
+
+
+def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Group]:
+    for number, standard in enumerate(standards):
+        function = fold(header_text(standard, "job_function") or "")
+        for index, column in enumerate(standard.columns):
+            key = title_key(column.title.text, vocabulary=vocabulary)
+            yield Group(key, column_text(column, "job_code"), function, [(number, index)])
+
+
+def _join_uncoded(coded: dict[tuple[str, str], Group], found: Group) -> None:
+    """A column without a code is the one role of that title in its function, or another."""
+    like = [group for group in coded.values() if group.key == found.key and group.function == found.function]
+    if len(like) == 1:
+        like[0].places = sorted([*like[0].places, *found.places])
+    else:
+        group = coded.setdefault((f"\0{found.function}", found.key), found)
+        if group is not found:
+            group.places += found.places
+
+
+def defined_role(
+    group: Group,
+    standards: Sequence[Standard],
+    *,
+    vocabulary: Vocabulary = VOCABULARY,
+) -> tuple[Role, tuple[Problem, ...]]:
+    """The role of a group, first statements first, and one problem where its columns contradict each other."""
+    stated = [_stated(standards[number], standards[number].columns[index]) for number, index in group.places]
+    facts = {kind: next((one[kind] for one in stated if one[kind]), None) for kind in stated[0]}
+    columns = [standards[number].columns[index] for number, index in group.places]
+    titles = tuple(dict.fromkeys(column.title.text for column in columns))
+    track, order = track_and_order(facts["level"], facts["category"], vocabulary=vocabulary)
+    role = Role(
+        id="",
+        title=titles[0],
+        name=titles[0],
+        defined=True,
+        track=track,
+        level_order=order,
+        requirements=_requirements(columns),
+        scope=_scope(columns),
+        aliases=titles[1:],
+        documents=tuple(dict.fromkeys(standards[number].document for number, _ in group.places)),
+        columns=tuple(group.places),
+        level=facts["level"],
+        category=facts["category"],
+        job_function=facts["job_function"],
+        job_family=facts["job_family"],
+        job_code=facts["job_code"],
+        tracking_code=facts["tracking_code"],
+        personnel_program=facts["personnel_program"],
+        flsa=facts["flsa"],
+    )
+    return role, tuple(_contradictions(role, columns, stated))
+
+
+def _stated(standard: Standard, column: Column) -> dict[str, str | None]:
+    return {
+        "level": column.level.text if column.level else None,
+        **{kind: header_text(standard, kind) for kind in ("category", "job_function", "job_family")},
+        **{kind: column_text(column, kind) for kind in ATTRIBUTES},
+    }
+
+
+def _requirements(columns: Sequence[Column]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for column in columns:
+        for entry in column.entries:
+            if entry.kind in REQUIREMENTS:
+                found.setdefault(entry.label, entry.text)
+    return tuple(found.items())
+
+
+def _scope(columns: Sequence[Column]) -> str | None:
+    """The first sentence of what is said of this role alone, else of what is said of every role at its level."""
+    for kind in ("custom_scope", "generic_scope"):
+        for column in columns:
+            text = column_text(column, kind)
+            if text:
+                sentence = _SENTENCE.match(text)
+                return sentence.group() if sentence else text
+    return None
+
+
+def _contradictions(
+    role: Role, columns: Sequence[Column], stated: Sequence[dict[str, str | None]]
+) -> Iterator[Problem]:
+    for column, other in zip(columns[1:], stated[1:], strict=True):
+        differing = [
+            f'{kind.replace("_", " ")} "{other[kind]}" there, "{stated[0][kind]}" in {columns[0].title.source.document}'
+            for kind in _COMPARED
+            if other[kind] and stated[0][kind] and fold(str(other[kind])) != fold(str(stated[0][kind]))
+        ]
+        if differing:
+            source = column.title.source
+            message = f"{role.title} is defined twice with other values ({'; '.join(differing)}): the first counts"
+            yield Problem(
+                severity=PROBLEM,
+                document=source.document,
+                place=f'line {source.line}, column "{source.column}"',
+                message=f"{message}; correct one of the two",
+                line=source.line,
+            )
+
+
+def with_names_and_ids(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Roles with a unique name and a unique, stable id, made from title and code alone wherever they differ."""
+    names = _names(roles)
+    bases = [safe_name(role.title, extra=role.job_code or "") for role in roles]
+    shared = {base for base, count in Counter(bases).items() if count > 1}
+    ids = [_hashed(role) if base in shared else base for role, base in zip(roles, bases, strict=True)]
+    return tuple(replace(role, id=one, name=name) for role, one, name in zip(roles, ids, names, strict=True))
+
+
+def _hashed(role: Role) -> str:
+    mark = short_hash(role.title, role.job_code or "", fold(role.job_function or ""), str(role.defined))
+    return safe_name(role.title, extra=f"{role.job_code or ''}-{mark}")
+
+
+def _names(roles: Sequence[Role]) -> list[str]:
+    bearers: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        bearers[role.title].append(role)
+    names = [role.title if len(bearers[role.title]) == 1 else f"{role.title} ({_mark(role)})" for role in roles]
+    again = _shared(names)
+    return [
+        f"{name} [{_hashed(role)[-8:]}]" if name in again else name for role, name in zip(roles, names, strict=True)
+    ]
+
+
+def _mark(role: Role) -> str:
+    return role.job_code or role.job_function or "no code"
+
+
+def _shared(names: Iterable[str]) -> set[str]:
+    return {name for name, count in Counter(names).items() if count > 1}
