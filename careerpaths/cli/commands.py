@@ -1,0 +1,213 @@
+"""The commands, each a few lines: options in, one call, the answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+import careerpaths as cp
+from careerpaths import wording
+from careerpaths.cli.options import choices, reads, reads_and_prints
+from careerpaths.cli.output import read, say, show, what_was_read, with_roles
+
+DEFAULT_MAP = "output/map.html"
+NO_ROUTE = 1
+
+_ROLE = click.argument("role", nargs=-1, required=True, metavar="ROLE")
+
+
+@click.group(
+    invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(package_name="careerpaths", message="%(prog)s %(version)s")
+@reads_and_prints
+@click.pass_context
+def careerpaths(context: click.Context) -> None:
+    """Career paths from job standards: routes, dead ends, distances and an interactive map, with the evidence.
+
+    A ROLE is a title, a job code, or a short form such as "Spec 2" or "mgr 1".
+    """
+    if context.invoked_subcommand is None:
+        _welcome(context)
+
+
+def _welcome(context: click.Context) -> None:
+    """Three commands to try on what is loaded, then the help."""
+    catalogue = with_roles(read(choices(context)))
+    click.echo(wording.said("try_these"))
+    named = "".join(f'-d "{name}" ' for name in choices(context).data)
+    for line in _examples(catalogue):
+        click.echo(f"  careerpaths {named}{line}")
+    click.echo("")
+    click.echo(context.get_help())
+    say(what_was_read(catalogue))
+
+
+def _examples(catalogue: cp.Catalogue) -> list[str]:
+    """A route of several moves, the next steps of its first role, and the map."""
+    graph = cp.build_graph(catalogue)
+    found = _far_pair(cp.distances(graph))
+    if found is None:
+        return ["roles", f'show "{catalogue.roles[0].name}"', "map"]
+    return [f'route "{found[0]}" "{found[1]}"', f'next "{found[0]}"', "map --open"]
+
+
+def _far_pair(table: Any) -> tuple[str, str] | None:
+    """The first role that reaches another in three moves, or the farthest that there is."""
+    best: tuple[int, str, str] | None = None
+    for place, one in enumerate(table.roles):
+        for other, moves in zip(table.roles, table.moves_from(place), strict=True):
+            if moves and (best is None or min(moves, 3) > best[0]):
+                best = (min(moves, 3), one.title, other.title)
+        if best and best[0] == 3:  # noqa: PLR2004 - a route that is worth drawing
+            break
+    return best[1:] if best else None
+
+
+def _graph_command(context: click.Context, ask: Callable[[Any, cp.Catalogue], Any]) -> Any:
+    """Read, build the graph, ask, print; returns the answer."""
+    held = choices(context)
+    catalogue = with_roles(read(held))
+    answer = ask(cp.build_graph(catalogue), catalogue)
+    show(answer, catalogue, held)
+    return answer
+
+
+@careerpaths.command()
+@click.option("--full", is_flag=True, help="With every attribute and text of each role.")
+@reads_and_prints
+@click.pass_context
+def roles(context: click.Context, *, full: bool) -> None:
+    """List all roles, function by function."""
+    _graph_command(context, lambda graph, catalogue: cp.roles(graph, full=full, catalogue=catalogue))
+
+
+@careerpaths.command("show")
+@_ROLE
+@click.option("--full", is_flag=True, help="With every attribute and text of the role.")
+@reads_and_prints
+@click.pass_context
+def show_role(context: click.Context, role: tuple[str, ...], *, full: bool) -> None:
+    """Show one role: facts, next roles, who leads here."""
+    _graph_command(context, lambda graph, catalogue: cp.role(graph, " ".join(role), full=full, catalogue=catalogue))
+
+
+@careerpaths.command("next")
+@_ROLE
+@reads_and_prints
+@click.pass_context
+def next_roles(context: click.Context, role: tuple[str, ...]) -> None:
+    """Show the next roles of a role and what each asks."""
+    _graph_command(context, lambda graph, _: cp.next_roles(graph, " ".join(role)))
+
+
+@careerpaths.command()
+@click.argument("names", nargs=-1, required=True, metavar="FROM TO")
+@click.option("--max-routes", type=int, default=5, show_default=True, help="How many routes at most, 1 to 1000.")
+@click.option("--max-moves", type=int, help="How many moves at most; else two more than the fewest.")
+@reads_and_prints
+@click.pass_context
+def route(context: click.Context, names: tuple[str, ...], max_routes: int, max_moves: int | None) -> int:
+    """Find the best routes between two roles.
+
+    The exit code is 1 where no route is stated.
+    """
+    answer = _graph_command(
+        context,
+        lambda graph, _: cp.routes(graph, *_two_ends(graph, names), max_routes=max_routes, max_moves=max_moves),
+    )
+    return 0 if answer.routes else NO_ROUTE
+
+
+def _two_ends(graph: Any, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Two names as they stand, or more words where they can be cut in one way only."""
+    if len(names) == 1:
+        message = 'Missing argument "TO": name two roles, such as route "Spec 2" "Mgr 1".'
+        raise click.UsageError(message)
+    if len(names) == 2:  # noqa: PLR2004 - from and to
+        return names
+    from careerpaths.lookup import pair_in_words  # noqa: PLC0415 - only names without quotes need it
+
+    return pair_in_words(graph, names)
+
+
+@careerpaths.command()
+@_ROLE
+@click.option("--to", is_flag=True, help="The roles that lead to it instead.")
+@click.option("--max-moves", type=click.IntRange(min=1), help="Only those at most so many moves away.")
+@reads_and_prints
+@click.pass_context
+def reach(context: click.Context, role: tuple[str, ...], *, to: bool, max_moves: int | None) -> None:
+    """List all within reach of a role, nearest first."""
+    _graph_command(context, lambda graph, _: cp.reach(graph, " ".join(role), to=to, max_moves=max_moves))
+
+
+@careerpaths.command()
+@reads_and_prints
+@click.pass_context
+def dead_ends(context: click.Context) -> None:
+    """List dead ends, tops, and roles that are only named."""
+    _graph_command(context, lambda graph, _: cp.dead_ends(graph))
+
+
+@careerpaths.command()
+@reads_and_prints
+@click.pass_context
+def distances(context: click.Context) -> None:
+    """Show the fewest moves between all roles."""
+    _graph_command(context, lambda graph, _: cp.distances(graph))
+
+
+@careerpaths.command()
+@reads_and_prints
+@click.pass_context
+def problems(context: click.Context) -> None:
+    """List what could not be read as it stands."""
+    held = choices(context)
+    catalogue = read(held)
+    show(cp.problems(catalogue), catalogue, held)
+
+
+@careerpaths.command()
+@click.argument("file", metavar="FILE|-", default="-")
+@reads_and_prints
+@click.pass_context
+def export(context: click.Context, file: str) -> None:
+    """Export the graph as node-link JSON.
+
+    FILE ends in .json; "-" is standard output.
+    """
+    catalogue = with_roles(read(choices(context)))
+    graph = cp.build_graph(catalogue)
+    if file != "-":
+        say(wording.said("wrote", path=cp.write_graph(graph, file)))
+        return
+    if choices(context).format not in ("json", "text"):
+        message = "the graph is exported as JSON only: --format json"
+        raise cp.BadArgument(message)
+    from careerpaths.formats import graph_json  # noqa: PLC0415 - only an export needs the formats
+
+    click.echo(graph_json(graph), nl=False)
+
+
+@careerpaths.command("map")
+@click.option("-o", "--output", metavar="FILE", default=DEFAULT_MAP, show_default=True, help="The file to write.")
+@click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
+@click.option("--csp", is_flag=True, help="Print the Content-Security-Policy header to send with it; writes nothing.")
+@reads
+@click.pass_context
+def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) -> None:
+    """Write the interactive map, one HTML file."""
+    if csp:
+        from careerpaths.explorer import content_security_policy  # noqa: PLC0415 - only the map needs its room
+
+        click.echo(content_security_policy(header=True))
+        return
+    catalogue = with_roles(read(choices(context)))
+    graph = cp.build_graph(catalogue)
+    path = cp.write_map(graph, output, catalogue=catalogue)
+    say(wording.said("wrote", path=path))
+    if opens:
+        click.launch(str(path))

@@ -1,0 +1,103 @@
+"""Options that every command takes, before the command or behind it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+VARIABLE = "CAREERPATHS_DATA"
+FORMATS = ("text", "json", "csv", "markdown")
+
+
+@dataclass(slots=True)
+class Choices:
+    """What has been chosen so far, by options before the command and behind it."""
+
+    data: tuple[str, ...] = ()
+    config: str | None = None
+    format: str = "text"
+    sources: bool = False
+
+
+def data_paths(choices: Choices) -> tuple[Path, ...]:
+    """Where the data is: named by option, else by the variable, else `./data`; empty for the sample standards."""
+    if choices.data:
+        return tuple(Path(name) for name in choices.data)
+    named = [part for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    if named:
+        return tuple(Path(part) for part in named)
+    return (Path("data"),) if Path("data").is_dir() else ()
+
+
+def choices(context: click.Context) -> Choices:
+    """The choices of this call; the group and the command share them."""
+    return context.ensure_object(Choices)
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
+    held = choices(context)
+    if parameter.name == "data":
+        held.data += tuple(value)
+    elif value is not None and value is not False:
+        setattr(held, str(parameter.name), value)
+    return value
+
+
+_SHARED = (
+    click.option(
+        "-d",
+        "--data",
+        multiple=True,
+        metavar="PATH",
+        expose_value=False,
+        callback=_keep,
+        help=f"File or folder of standards; may be repeated. Else {VARIABLE}, else ./data, else the samples.",
+    ),
+    click.option(
+        "--config",
+        metavar="FILE",
+        expose_value=False,
+        callback=_keep,
+        help="Configuration file; else careerpaths.toml beside the data.",
+    ),
+)
+_PRINTED = (
+    click.option(
+        "--format",
+        type=click.Choice(FORMATS),
+        default=None,
+        expose_value=False,
+        callback=_keep,
+        help="How the result is printed; text by default.",
+    ),
+    click.option(
+        "--sources",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep,
+        help="In text, say where each move and statement stands.",
+    ),
+)
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def reads(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options on what is read."""
+    return _with(_SHARED, function)
+
+
+def reads_and_prints(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options on what is read and how the result is printed."""
+    return _with((*_SHARED, *_PRINTED), function)
+
+
+def _with(options: tuple[Decorator, ...], function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(options):
+        function = option(function)
+    return function

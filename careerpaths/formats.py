@@ -1,0 +1,122 @@
+"""Answers as JSON, CSV and Markdown, each one function for all of them; the graph as node-link JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Protocol
+
+import networkx as nx
+
+from careerpaths.errors import BadArgument
+from careerpaths.files import write_text
+from careerpaths.queries.answers import SCHEMA, Record
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&:@^=-])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Answer(Protocol):
+    """What every answer offers: one JSON shape and flat rows."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its rows."""
+
+    def to_dict(self) -> dict[str, Any] | list[dict[str, Any]]:
+        """The JSON shape."""
+
+    def rows(self) -> Iterator[Record]:
+        """Flat records."""
+
+
+def as_json(answer: Answer) -> Iterator[str]:
+    """An answer in its JSON shape, ASCII only, so that no console or file share can spoil it."""
+    yield json.dumps(answer.to_dict(), indent=2) + "\n"
+
+
+def as_csv(answer: Answer) -> Iterator[str]:
+    """The rows of an answer as CSV (RFC 4180, LF), one line at a time, header first.
+
+    A text that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    yield _csv_line(answer.columns)
+    for record in answer.rows():
+        yield _csv_line([record[column] for column in answer.columns])
+
+
+def as_markdown(answer: Answer) -> Iterator[str]:
+    """The rows of an answer as a Markdown table; every mark that Markdown would read is escaped."""
+    yield _markdown_line(answer.columns)
+    yield _line(["---"] * len(answer.columns))
+    for record in answer.rows():
+        yield _markdown_line([record[column] for column in answer.columns])
+
+
+FORMATS: MappingProxyType[str, Callable[[Answer], Iterator[str]]] = MappingProxyType(
+    {"json": as_json, "csv": as_csv, "markdown": as_markdown},
+)
+
+
+def graph_data(graph: nx.DiGraph[str]) -> dict[str, Any]:
+    """The graph in networkx's node-link shape (`edges`), with `schema`; nodes in reading order, edges sorted."""
+    data = nx.node_link_data(graph, edges="edges")
+    return {"schema": SCHEMA, **data}
+
+
+def graph_json(graph: nx.DiGraph[str]) -> str:
+    """The graph as node-link JSON, ASCII only."""
+    return json.dumps(graph_data(graph), indent=1) + "\n"
+
+
+GRAPH_FORMATS: MappingProxyType[str, Callable[[nx.DiGraph[str]], str]] = MappingProxyType({".json": graph_json})
+
+
+def write_graph(graph: nx.DiGraph[str], path: str | Path) -> Path:
+    """Write the graph to a file, whole or not at all; the ending decides the format.
+
+    Args:
+        graph: from `build_graph`.
+        path: a file that ends in `.json` (node-link).
+
+    Raises:
+        BadArgument: no such format.
+        CannotWrite: the file could not be written.
+    """
+    ending = Path(path).suffix.lower()
+    if ending not in GRAPH_FORMATS:
+        message = f"{path}: no format for the ending {ending or 'that is missing'}; known: {', '.join(GRAPH_FORMATS)}"
+        raise BadArgument(message)
+    return write_text(path, GRAPH_FORMATS[ending](graph))
+
+
+def _csv_line(values: Any) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\n").writerow([_csv_value(value) for value in values])
+    return stream.getvalue()
+
+
+def _csv_value(value: str | int | bool | None) -> str | int | None:  # noqa: FBT001 - a cell, not an option
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _markdown_line(values: Any) -> str:
+    return _line([_markdown_value(value) for value in values])
+
+
+def _markdown_value(value: Any) -> str:
+    shown = _csv_value(value) if isinstance(value, bool) else value
+    return _MARKUP.sub(r"\\\1", " ".join(str(shown).split())) if shown is not None else ""
+
+
+def _line(cells: Any) -> str:
+    return f"| {' | '.join(cells)} |\n"

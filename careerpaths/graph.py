@@ -1,0 +1,103 @@
+"""The catalogue as a networkx graph: the only place that names the attributes of nodes and edges."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import networkx as nx
+
+from careerpaths.model import NOTE, PROBLEM, Catalogue, Move, Role
+
+NODE_SHAPE = (
+    "title",
+    "job_code",
+    "level",
+    "category",
+    "job_function",
+    "job_family",
+    "personnel_program",
+    "flsa",
+    "defined",
+)
+"""The keys of a node in every JSON answer, after `id`."""
+
+
+def build_graph(catalogue: Catalogue) -> nx.DiGraph[str]:
+    """One node for every role that is defined or only named, one edge for every stated move.
+
+    Nodes are in ladder order and keyed by id; node and edge attributes hold str, int, bool, None or sequences of these,
+    an edge's `sources` are dicts in the source shape. `docs/python.md` lists them.
+
+    >>> import careerpaths as cp
+    >>> graph = cp.build_graph(cp.load())
+    >>> graph.nodes["clin-imaging-it-spec-2-8798"]["level"]
+    'Intermediate'
+    """
+    counts = Counter(problem.severity for problem in catalogue.problems)
+    graph: nx.DiGraph[str] = nx.DiGraph(
+        organisation=catalogue.organisation,
+        edition=catalogue.edition,
+        contact=catalogue.contact,
+        documents=[reading.document for reading in catalogue.readings],
+        problems=counts[PROBLEM],
+        notes=counts[NOTE],
+    )
+    tops = set(catalogue.tops)
+    for rank, role in enumerate(catalogue.roles):
+        graph.add_node(role.id, **_node(role, rank=rank, is_top=role.id in tops))
+    graph.add_edges_from((move.start, move.end, _edge(move)) for move in catalogue.moves)
+    return graph
+
+
+def _node(role: Role, *, rank: int, is_top: bool) -> dict[str, Any]:
+    return {
+        "title": role.name,
+        "job_code": role.job_code,
+        "level": role.level,
+        "category": role.category,
+        "job_function": role.job_function,
+        "job_family": role.job_family,
+        "personnel_program": role.personnel_program,
+        "flsa": role.flsa,
+        "defined": role.defined,
+        "tracking_code": role.tracking_code,
+        "track": role.track,
+        "level_order": role.level_order,
+        "states_moves": role.states_moves,
+        "declared_top": is_top,
+        "requirements": [list(pair) for pair in role.requirements],
+        "scope": role.scope,
+        "aliases": [*([role.title] if role.title != role.name else []), *role.aliases],
+        "documents": list(role.documents),
+        "rank": rank,
+    }
+
+
+def _edge(move: Move) -> dict[str, Any]:
+    return {
+        "kind": move.kind,
+        "kind_basis": move.kind_basis,
+        "direction": move.direction,
+        "sources": [source.to_dict() for source in move.sources],
+    }
+
+
+def node_shape(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
+    """A role in the JSON shape of a node."""
+    attributes = graph.nodes[role]
+    return {"id": role, **{key: attributes[key] for key in NODE_SHAPE}}
+
+
+def ranks(graph: nx.DiGraph[str]) -> dict[str, int]:
+    """The place of each role in reading order: by function, track, level and title.
+
+    A subgraph iterates in any order, so the order is an attribute.
+    """
+    ordered = sorted(graph, key=lambda role: (graph.nodes[role]["rank"], role))
+    return {role: rank for rank, role in enumerate(ordered)}
+
+
+def titles(graph: nx.DiGraph[str]) -> dict[str, str]:
+    """The title of each role, unique in the graph."""
+    return {role: graph.nodes[role]["title"] for role in graph}

@@ -1,0 +1,122 @@
+"""What answers are made of: a role as it is cited, and a step with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from careerpaths.change import Change, changes
+from careerpaths.graph import NODE_SHAPE
+
+SCHEMA = 1
+Record = dict[str, str | int | bool | None]
+"""One flat row of an answer, for CSV, Markdown, tables and frames."""
+ROLE_COLUMNS = ("id", *NODE_SHAPE)
+STEP_COLUMNS = (
+    "from",
+    "from_code",
+    "to",
+    "to_code",
+    "to_level",
+    "kind",
+    "direction",
+    "to_defined",
+    "changes",
+    "sources",
+)
+STATEMENT_COLUMNS = ("id", "title", "label", "text", "document", "row", "column", "line")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRef:
+    """A role in an answer."""
+
+    id: str
+    title: str
+    """Unique in the graph."""
+    job_code: str | None
+    level: str | None
+    category: str | None
+    job_function: str | None
+    job_family: str | None
+    personnel_program: str | None
+    flsa: str | None
+    defined: bool
+    """False where the role is only named in a career path."""
+
+    def to_dict(self) -> dict[str, str | bool | None]:
+        """The JSON shape of a node."""
+        return {"id": self.id, **{key: getattr(self, key) for key in NODE_SHAPE}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One stated move, with what it changes and where it is stated."""
+
+    start: RoleRef
+    end: RoleRef
+    kind: str
+    kind_basis: str | None
+    direction: str | None
+    sources: tuple[Mapping[str, Any], ...]
+    changes: tuple[Change, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON shape of a step; roles by title."""
+        return {
+            "from": self.start.title,
+            "to": self.end.title,
+            "kind": self.kind,
+            "kind_basis": self.kind_basis,
+            "direction": self.direction,
+            "sources": [dict(source) for source in self.sources],
+            "changes": [change.to_dict() for change in self.changes],
+        }
+
+    def record(self) -> Record:
+        """The step as one flat row."""
+        return {
+            "from": self.start.title,
+            "from_code": self.start.job_code,
+            "to": self.end.title,
+            "to_code": self.end.job_code,
+            "to_level": self.end.level,
+            "kind": self.kind,
+            "direction": self.direction,
+            "to_defined": self.end.defined,
+            "changes": "; ".join(told(change) for change in self.changes),
+            "sources": "; ".join(cited(source) for source in self.sources),
+        }
+
+
+def told(change: Change) -> str:
+    """A change in one flat text: the attribute, before and after."""
+    return f"{change.attribute}: {change.before or 'not stated'} -> {change.after or 'not stated'}"
+
+
+def cited(source: Mapping[str, Any]) -> str:
+    """A source in one flat text: document, row and column."""
+    return ", ".join(str(source[key]) for key in ("document", "row", "column") if source[key] is not None)
+
+
+def role_ref(graph: nx.DiGraph[str], role: str) -> RoleRef:
+    """A role of the graph as it is cited in answers."""
+    attributes = graph.nodes[role]
+    return RoleRef(id=role, **{key: attributes[key] for key in NODE_SHAPE})
+
+
+def step(graph: nx.DiGraph[str], start: str, end: str) -> Step:
+    """The stated move between two roles of the graph."""
+    edge = graph.edges[start, end]
+    return Step(
+        start=role_ref(graph, start),
+        end=role_ref(graph, end),
+        kind=edge["kind"],
+        kind_basis=edge["kind_basis"],
+        direction=edge["direction"],
+        sources=tuple(edge["sources"]),
+        changes=changes(graph, start, end),
+    )

@@ -1,0 +1,167 @@
+"""How far: what a role can reach, who leads to it, and the moves between all roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import networkx as nx
+
+from careerpaths.graph import ranks
+from careerpaths.lookup import role_id
+from careerpaths.queries.answers import ROLE_COLUMNS, SCHEMA, Record, RoleRef, role_ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """The roles that are exactly so many moves away."""
+
+    moves: int
+    roles: tuple[RoleRef, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON shape of one distance."""
+        return {
+            "moves": self.moves,
+            "roles": [one.title for one in self.roles],
+            "role_ids": [one.id for one in self.roles],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachAnswer:
+    """Everything within reach of a role, or everything that leads to it, by the fewest moves."""
+
+    role: RoleRef
+    leads_here: bool
+    """True where the roles that lead to `role` were asked for."""
+    within: tuple[Within, ...]
+    states_moves: bool
+    """Whether the role's document states next roles at all."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its rows."""
+        return ("moves", *ROLE_COLUMNS)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{role, within}`."""
+        return {
+            "schema": SCHEMA,
+            "role": self.role.to_dict(),
+            "direction": "to" if self.leads_here else "from",
+            "within": [one.to_dict() for one in self.within],
+        }
+
+    def rows(self) -> Iterator[Record]:
+        """One row a role."""
+        for ring in self.within:
+            for one in ring.roles:
+                yield {"moves": ring.moves, **one.to_dict()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distances:
+    """The fewest moves between all roles; rows are computed as they are asked for."""
+
+    roles: tuple[RoleRef, ...]
+    next: tuple[tuple[int, ...], ...]
+    """For each role the places of its next roles."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its rows."""
+        return ("", *(one.title for one in self.roles))
+
+    def moves_from(self, place: int) -> list[int | None]:
+        """The fewest moves from one role to each, None where there is no route: breadth-first search."""
+        found: list[int | None] = [None] * len(self.roles)
+        found[place] = 0
+        ring, moves = [place], 0
+        while ring:
+            moves += 1
+            following = []
+            for here in ring:
+                for there in self.next[here]:
+                    if found[there] is None:
+                        found[there] = moves
+                        following.append(there)
+            ring = following
+        return found
+
+    def to_dict(self) -> dict[str, dict[str, int]]:
+        """`{from_title: {to_title: moves}}`, without what cannot be reached."""
+        titles = [one.title for one in self.roles]
+        return {
+            title: {
+                other: moves for other, moves in zip(titles, self.moves_from(place), strict=True) if moves is not None
+            }
+            for place, title in enumerate(titles)
+        }
+
+    def rows(self) -> Iterator[Record]:
+        """The square matrix: one row a role, one column a role, None where there is no route."""
+        titles = [one.title for one in self.roles]
+        for place, title in enumerate(titles):
+            yield {"": title, **dict(zip(titles, self.moves_from(place), strict=True))}
+
+
+def moves_from(graph: nx.DiGraph[str], role: str, *, backward: bool = False) -> dict[str, int]:
+    """The fewest moves from a role to each that it reaches (or to it, backward), itself with 0; nearest first."""
+    step = graph.pred if backward else graph.succ
+    found = {role: 0}
+    ring = [role]
+    while ring:
+        following = []
+        for here in ring:
+            for there in step[here]:
+                if there not in found:
+                    found[there] = found[here] + 1
+                    following.append(there)
+        ring = following
+    return found
+
+
+def reach(graph: nx.DiGraph[str], name: str, *, to: bool = False, max_moves: int | None = None) -> ReachAnswer:
+    """The roles that a role can reach, by the fewest moves.
+
+    Args:
+        graph: from `build_graph`.
+        name: title, code, id or short form.
+        to: the roles that lead to it instead.
+        max_moves: only those at most so many moves away.
+
+    Raises:
+        UnknownRole, AmbiguousRole: see `role_id`.
+    """
+    one = role_id(graph, name)
+    found = moves_from(graph, one, backward=to)
+    order = ranks(graph)
+    rings: dict[int, list[str]] = {}
+    for other, moves in found.items():
+        if moves and (max_moves is None or moves <= max_moves):
+            rings.setdefault(moves, []).append(other)
+    return ReachAnswer(
+        role=role_ref(graph, one),
+        leads_here=to,
+        within=tuple(_ring(graph, moves, sorted(rings[moves], key=order.__getitem__)) for moves in sorted(rings)),
+        states_moves=graph.nodes[one]["states_moves"],
+    )
+
+
+def _ring(graph: nx.DiGraph[str], moves: int, found: Sequence[str]) -> Within:
+    return Within(moves=moves, roles=tuple(role_ref(graph, one) for one in found))
+
+
+def distances(graph: nx.DiGraph[str]) -> Distances:
+    """The fewest moves between all roles, in reading order.
+
+    Rows are breadth-first searches made when they are asked for: n roles and m moves cost O(n (n + m)) in time, and one
+    row in memory.
+    """
+    order = ranks(graph)
+    return Distances(
+        roles=tuple(role_ref(graph, one) for one in order),
+        next=tuple(tuple(sorted(order[other] for other in graph.successors(one))) for one in order),
+    )

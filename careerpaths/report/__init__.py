@@ -1,0 +1,38 @@
+"""Answers as text for people: aligned, in reading order, every mark a word, colour only where a terminal shows it."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from types import MappingProxyType
+
+from rich.console import Console
+
+from careerpaths.report.console import Style, can_draw, console_for
+
+__all__ = ["Style", "can_draw", "console_for", "tell"]
+
+REPORTS = MappingProxyType(
+    {
+        "RouteAnswer": ("routes", "route_answer"),
+        "RoleList": ("roles", "role_list"),
+        "RoleAnswer": ("roles", "role_answer"),
+        "NextRoles": ("roles", "next_roles"),
+        "ReachAnswer": ("reach", "reach_answer"),
+        "Ends": ("ends", "ends"),
+        "Distances": ("matrix", "distances"),
+        "Problems": ("trouble", "problem_list"),
+    },
+)
+"""How each kind of answer is told: room and function, loaded when one is told."""
+_PADDING = re.compile(r" +(?=(?:\x1b\[0m)?\n)")
+
+
+def tell(answer: object, console: Console, style: Style) -> None:
+    """Print an answer as text, without the spaces that tables leave at the ends of lines."""
+    room, function = REPORTS[type(answer).__name__]
+    report = getattr(import_module(f"{__name__}.{room}"), function)
+    with console.capture() as drawn:
+        for part in report(answer, style):
+            console.print(part)
+    console.file.write(_PADDING.sub("", drawn.get()))

@@ -1,0 +1,62 @@
+"""The console that text goes to, and how it is drawn there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from careerpaths.wording import said
+
+TITLE, FAINT, MARK, GOOD, WARN = "bold", "dim", "cyan", "green", "yellow"
+UNLIMITED = 100
+"""Columns where the output goes to no terminal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How text is drawn.
+
+    Attributes:
+        sources: whether each statement is followed by where it stands.
+        ascii_only: whether the console cannot hold the drawing characters.
+        width: columns.
+        contact: whom to ask about what is not stated.
+    """
+
+    sources: bool = False
+    ascii_only: bool = False
+    width: int = UNLIMITED
+    contact: str | None = None
+
+    @property
+    def ask(self) -> str:
+        """Whom to ask."""
+        return said("ask_contact", contact=self.contact) if self.contact else said("ask")
+
+    @property
+    def rails(self) -> tuple[str, str, str, str]:
+        """Start of a ladder, a rung, the last rung, and what joins them."""
+        return ("o", "+-", "+-", "| ") if self.ascii_only else ("\u25cf", "\u251c\u2500", "\u2514\u2500", "\u2502 ")
+
+
+def console_for(stream: object, *, width: int | None = None) -> Console:
+    """A console that draws plain text where the stream is no terminal or NO_COLOR is set."""
+    is_terminal = bool(getattr(stream, "isatty", bool)())
+    return Console(
+        file=stream,  # type: ignore[arg-type]
+        highlight=False,
+        markup=False,
+        emoji=False,
+        soft_wrap=False,
+        width=width or (None if is_terminal else UNLIMITED),
+    )
+
+
+def can_draw(stream: object) -> bool:
+    """Whether a stream's encoding holds the drawing characters."""
+    try:
+        "\u25cf\u251c\u2500\u2514\u2502".encode(getattr(stream, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,109 @@
+"""Roles as text: the list, one role, the next roles of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from careerpaths import wording
+from careerpaths.queries.answers import RoleRef, Step, cited
+from careerpaths.queries.listing import NextRoles, RoleAnswer, RoleList
+from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.ladder import closing, facts, next_part
+from careerpaths.report.parts import bullet, statements, table
+from careerpaths.wording import said
+
+
+def role_list(answer: RoleList, style: Style) -> Iterator[RenderableType]:
+    """All roles, function by function."""
+    if answer.attributes is not None:
+        for one, entries in zip(answer.roles, answer.attributes, strict=True):
+            yield Text(facts(one), style=TITLE)
+            yield from statements(
+                ((entry.label, entry.text, cited(entry.source.to_dict())) for entry in entries), style
+            )
+            yield Text("")
+        return
+    for function, found in _by_function(answer.roles):
+        yield Text(_function_line(function), style=TITLE)
+        yield Padding(_role_table(found), (0, 0, 1, 2))
+    yield Text(said("roles_listed", len(answer.roles)), style=FAINT)
+
+
+_Function = tuple[str | None, str | None]
+
+
+def _by_function(found: Sequence[RoleRef]) -> list[tuple[_Function, list[RoleRef]]]:
+    """Roles by function and family; a role that is only named stands with the function before it, which names it."""
+    groups: list[tuple[_Function, list[RoleRef]]] = []
+    for one in found:
+        key = (one.job_function, one.job_family)
+        if not groups or (one.defined and groups[-1][0] != key):
+            groups.append((key, []))
+        groups[-1][1].append(one)
+    return groups
+
+
+def _function_line(function: _Function) -> str:
+    name, family = function
+    return f"{name or said('no_function')}{f' ({family})' if family else ''}"
+
+
+def _role_table(found: Sequence[RoleRef]) -> Table:
+    columns = ("title", "job_code", "level", "category", "personnel_program", "flsa")
+    rows = []
+    for one in found:
+        values = {column: getattr(one, column) for column in columns}
+        rows.append([*(values | ({} if one.defined else {"level": wording.STANDARD_NOT_LOADED})).values()])
+    return table(columns, rows)
+
+
+def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
+    """One role: a sentence, facts, next roles and what each asks, who leads here."""
+    yield Text(facts(answer.role), style=TITLE)
+    if answer.scope:
+        yield Text(answer.scope)
+    yield Text("")
+    if answer.role.defined:
+        yield from statements(_fact_pairs(answer), style)
+        yield Text("")
+    yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
+    yield Text("")
+    yield Text(said("leads_here" if answer.feeders else "nobody_leads_here"), style=TITLE)
+    for one in answer.feeders:
+        yield from bullet(f"{facts(one.start)}: {wording.kind_name(one.kind)}", style)
+        yield from _source_lines(one, style)
+    if answer.attributes is not None:
+        yield Text("")
+        yield Text(said("all_stated"), style=TITLE)
+        entries = ((entry.label, entry.text, cited(entry.source.to_dict())) for entry in answer.attributes)
+        yield from statements(entries, style)
+    if answer.note:
+        yield Text(answer.note, style=WARN)
+
+
+def _fact_pairs(answer: RoleAnswer) -> Iterator[tuple[str, str, str]]:
+    one = answer.role
+    pairs = [(key, getattr(one, key)) for key in ("category", "job_function", "job_family", "personnel_program")]
+    yield from ((wording.attribute_name(key), value or wording.NOT_STATED, "") for key, value in pairs)
+    yield wording.attribute_name("flsa"), wording.overtime(one.flsa), ""
+    yield from ((label, text, "") for label, text in answer.requirements)
+    if answer.aliases:
+        yield said("also_written"), ", ".join(answer.aliases), ""
+
+
+def _source_lines(one: Step, style: Style) -> Iterator[RenderableType]:
+    if style.sources:
+        for source in one.sources:
+            yield Padding(Text(said("stated_in", source=cited(source), text=source["text"]), style=FAINT), (0, 0, 0, 6))
+
+
+def next_roles(answer: NextRoles, style: Style) -> Iterator[RenderableType]:
+    """The next roles and what each asks."""
+    yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
+    if answer.next:
+        yield from closing()
