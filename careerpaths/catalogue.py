@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from careerpaths.cuts import Cut, cut_cell, known_titles
+from careerpaths.errors import UnknownRole
 from careerpaths.identity import defined_role, groups, header_text, with_names_and_ids
 from careerpaths.model import NOTE, PROBLEM, Catalogue, Entry, Move, Problem, Reading, Role, Standard
 from careerpaths.moves import judge
@@ -66,8 +67,14 @@ def merge(readings: Sequence[Reading], *, vocabulary: Vocabulary = VOCABULARY) -
 
 
 def texts(catalogue: Catalogue, role_id: str) -> tuple[Entry, ...]:
-    """Everything that is stated of a role, attributes and texts, in the documents' order; blank cells left out."""
-    role = next(role for role in catalogue.roles if role.id == role_id)
+    """Everything that is stated of a role, attributes and texts, in the documents' order; blank cells left out.
+
+    Raises UnknownRole where the catalogue has no role of that id.
+    """
+    role = next((role for role in catalogue.roles if role.id == role_id), None)
+    if role is None:
+        message = f'no role has the id "{role_id}"'
+        raise UnknownRole(message, name=role_id)
     entries: list[Entry] = []
     for number, index in role.columns:
         standard = catalogue.standards[number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import networkx as nx
@@ -94,8 +95,15 @@ def ranks(graph: nx.DiGraph[str]) -> dict[str, int]:
 
     A subgraph iterates in any order, so the order is an attribute.
     """
-    ordered = sorted(graph, key=lambda role: (graph.nodes[role]["rank"], role))
-    return {role: rank for rank, role in enumerate(ordered)}
+    return {role: rank for rank, role in enumerate(in_order(graph))}
+
+
+def in_order(graph: nx.DiGraph[str], roles: Iterable[str] | None = None) -> list[str]:
+    """Roles of the graph in reading order: the ones given, or all."""
+    if roles is None:
+        return [role for _, role in sorted((rank, role) for role, rank in graph.nodes(data="rank"))]
+    nodes = graph.nodes
+    return sorted(roles, key=lambda role: (nodes[role]["rank"], role))
 
 
 def titles(graph: nx.DiGraph[str]) -> dict[str, str]:

@@ -120,14 +120,17 @@ def read_grid(
 
 
 def _pages(rows: Sequence[WholeRow]) -> list[_Page]:
-    """Rows as header blocks with what stands under them; a label that comes again begins another block."""
+    """Rows as header blocks with what stands under them; a label that comes again begins another block.
+
+    A row with an unknown label between two header rows does not end their block.
+    """
     pages = [_Page()]
     seen: set[str] = set()
     for row in rows:
         if not row.is_header:
             pages[-1].body.append(row)
             continue
-        if pages[-1].body or row.label.key in seen:
+        if any(other.label.kind for other in pages[-1].body) or row.label.key in seen:
             pages.append(_Page())
             seen = set()
         seen.add(row.label.key)
@@ -149,6 +152,9 @@ def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) ->
         fate = REPEATED
     elif _title_ahead(pages, index):
         desk.drafts.append(_Draft(header=_inherited(draft.header, facts)))
+    elif _same(draft.header, (fact for kind, fact in facts.items() if kind in draft.header)):
+        # A later page says more than the first and contradicts nothing.
+        draft.header = {**facts, **draft.header}
     else:
         fate = UNPLACED
         _say_header_changed(desk, draft.header, facts)

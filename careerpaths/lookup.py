@@ -5,13 +5,13 @@ Case, punctuation, abbreviations and small typing errors are forgiven, the level
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import networkx as nx
 
 from careerpaths.errors import AmbiguousRole, UnknownRole
-from careerpaths.graph import ranks
+from careerpaths.graph import in_order
 from careerpaths.titles import fold, plain, title_key, words
 
 MOST_LISTED = 10
@@ -52,7 +52,7 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
             return pairs[0]
         if pairs:
             # One function leaves fewer to choose from: what it leaves is what the message lists.
-            starts, ends = _ordered(graph, {one for one, _ in pairs}), _ordered(graph, {other for _, other in pairs})
+            starts, ends = in_order(graph, {one for one, _ in pairs}), in_order(graph, {other for _, other in pairs})
     if len(starts) != 1:
         raise _unresolved(graph, start, starts)
     if len(ends) != 1:
@@ -90,11 +90,11 @@ _Named = tuple[str, dict[str, Any]]
 def _matches(graph: nx.DiGraph[str], text: str) -> list[str]:
     """The roles that the first rule with a match gives, in reading order."""
     asked = text.strip()
-    named = [(role, graph.nodes[role]) for role in ranks(graph)]
+    named = list(graph.nodes.items())
     for rule in (_by_title, _by_code, _by_id, _by_key, _by_short_form, _by_beginnings, _by_misspelling):
         found = rule(named, asked)
         if found:
-            return found
+            return in_order(graph, found)
     return []
 
 
@@ -181,11 +181,6 @@ def _functions(graph: nx.DiGraph[str], role: str) -> set[str]:
     return {fold(graph.nodes[feeder]["job_function"] or "") for feeder in graph.predecessors(role)}
 
 
-def _ordered(graph: nx.DiGraph[str], roles: Collection[str]) -> list[str]:
-    order = ranks(graph)
-    return sorted(roles, key=order.__getitem__)
-
-
 def _unresolved(graph: nx.DiGraph[str], name: str, matches: Sequence[str]) -> UnknownRole | AmbiguousRole:
     if not matches:
         near = _nearest(graph, name)
@@ -218,6 +213,6 @@ def _listed(described: Sequence[tuple[str, str]]) -> str:
 def _nearest(graph: nx.DiGraph[str], name: str) -> tuple[str, ...]:
     from careerpaths.spelling import nearest_titles  # noqa: PLC0415 - only an unknown name needs its library
 
-    order = list(ranks(graph))
+    order = in_order(graph)
     titles = [graph.nodes[role]["title"] for role in order]
     return tuple(order[place] for place in nearest_titles(name, titles, limit=NEAREST))

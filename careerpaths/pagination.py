@@ -159,8 +159,11 @@ class _State:
     page: int = 0
     above: WholeRow | None = None
     may_repeat: bool = False
+    in_block: bool = False
     last_body: WholeRow | None = None
     block: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The body rows since the header block began: those before the Job Title row belong to its standard."""
     known_header: dict[str, tuple[str, ...]] = field(default_factory=dict)
     known_body: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -182,11 +185,12 @@ class _State:
 
     def _start(self, row: Row) -> None:
         label = self.read_label(row.cells[0])
-        was_header = self.above is not None and self.above.is_header
         self.finish()
-        if label.kind in HEADER_RANKS and (not was_header or label.key in self.block):
+        if label.kind in HEADER_RANKS and (not self.in_block or label.key in self.block):
             self.page += 1
-            self.block = {}
+            self.block, self.beside = {}, {}
+        # A row with an unknown label between two header rows does not end their block.
+        self.in_block = label.kind in HEADER_RANKS or (self.in_block and label.kind is None)
         whole = WholeRow(label, row.line, row.page or self.page)
         _add(whole, row)
         self.done.append(whole)
@@ -203,6 +207,7 @@ class _State:
             return
         if whole.label.kind == "title":
             self._finish_title(whole)
+        self.beside[whole.label.key] = whole.texts()
         if not self._repeats(whole):
             self.known_body[whole.label.key] = whole.texts()
             self.last_body = whole
@@ -210,7 +215,7 @@ class _State:
     def _finish_title(self, whole: WholeRow) -> None:
         if self._block_changed() or folded(whole.texts()) != folded(self.known_body.get("title", ())):
             self.known_header = {**self.known_header, **self.block}
-            self.known_body = {}
+            self.known_body = dict(self.beside)
             self.last_body = None
 
     def _repeats(self, whole: WholeRow) -> bool:

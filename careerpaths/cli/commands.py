@@ -58,9 +58,9 @@ def _far_pair(table: Any) -> tuple[str, str] | None:
     """The first role that reaches another in three moves, or the farthest that there is."""
     best: tuple[int, str, str] | None = None
     for place, one in enumerate(table.roles):
-        for other, moves in zip(table.roles, table.moves_from(place), strict=True):
+        for other, moves in sorted(table.moves_from(place).items()):
             if moves and (best is None or min(moves, 3) > best[0]):
-                best = (min(moves, 3), one.title, other.title)
+                best = (min(moves, 3), one.title, table.roles[other].title)
         if best and best[0] == 3:  # noqa: PLR2004 - a route that is worth drawing
             break
     return best[1:] if best else None
@@ -179,14 +179,13 @@ def export(context: click.Context, file: str) -> None:
 
     FILE ends in .json; "-" is standard output.
     """
-    catalogue = with_roles(read(choices(context)))
-    graph = cp.build_graph(catalogue)
-    if file != "-":
-        say(wording.said("wrote", path=cp.write_graph(graph, file)))
-        return
     if choices(context).format not in ("json", "text"):
         message = "the graph is exported as JSON only: --format json"
         raise cp.BadArgument(message)
+    graph = cp.build_graph(with_roles(read(choices(context))))
+    if file != "-":
+        say(wording.said("wrote", path=cp.write_graph(graph, file)))
+        return
     from careerpaths.formats import graph_json  # noqa: PLC0415 - only an export needs the formats
 
     click.echo(graph_json(graph), nl=False)
@@ -208,6 +207,7 @@ def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) ->
     catalogue = with_roles(read(choices(context)))
     graph = cp.build_graph(catalogue)
     path = cp.write_map(graph, output, catalogue=catalogue)
+    say(what_was_read(catalogue))
     say(wording.said("wrote", path=path))
     if opens:
         click.launch(str(path))

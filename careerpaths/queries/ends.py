@@ -9,7 +9,7 @@ from typing import Any
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.graph import ranks
+from careerpaths.graph import in_order
 from careerpaths.queries.answers import SCHEMA, Record, RoleRef, role_ref
 from careerpaths.titles import fold
 
@@ -109,7 +109,7 @@ def dead_ends(graph: nx.DiGraph[str]) -> Ends:
 def end_kinds(graph: nx.DiGraph[str]) -> dict[str, str]:
     """For each role that leads nowhere, in reading order, what its end means."""
     highest = _highest_managers(graph)
-    return {one: _kind(graph, one, highest) for one in ranks(graph) if not graph.out_degree(one)}
+    return {one: _kind(graph, one, highest) for one in in_order(graph) if not graph.out_degree(one)}
 
 
 def _kind(graph: nx.DiGraph[str], one: str, highest: dict[str, int]) -> str:
@@ -141,6 +141,5 @@ def _order(attributes: dict[str, Any]) -> int:
 
 
 def _undefined(graph: nx.DiGraph[str], one: str) -> Undefined:
-    order = ranks(graph)
-    namers = sorted(graph.predecessors(one), key=order.__getitem__)
+    namers = in_order(graph, graph.predecessors(one))
     return Undefined(role=role_ref(graph, one), named_by=tuple(role_ref(graph, namer) for namer in namers))

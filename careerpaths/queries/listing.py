@@ -8,8 +8,9 @@ from typing import Any
 
 import networkx as nx
 
+from careerpaths import wording
 from careerpaths.catalogue import texts
-from careerpaths.graph import ranks
+from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.model import Catalogue, Entry
 from careerpaths.queries.answers import (
@@ -31,7 +32,9 @@ class RoleList:
 
     roles: tuple[RoleRef, ...]
     attributes: tuple[tuple[Entry, ...], ...] | None = None
-    """Everything stated of each role, where it was asked for."""
+    """Everything stated of each role, where it was asked for and a catalogue given."""
+    note: str | None = None
+    """What an answer without texts says about it."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -144,11 +147,12 @@ def roles(graph: nx.DiGraph[str], *, full: bool = False, catalogue: Catalogue | 
         full: with every attribute and text as stated, for which `catalogue` is needed.
         catalogue: the catalogue that the graph was built from.
     """
-    order = tuple(ranks(graph))
-    entries = None
-    if full:
-        entries = tuple(texts(catalogue, one) if catalogue else () for one in order)
-    return RoleList(roles=tuple(role_ref(graph, one) for one in order), attributes=entries)
+    order = in_order(graph)
+    return RoleList(
+        roles=tuple(role_ref(graph, one) for one in order),
+        attributes=tuple(texts(catalogue, one) for one in order) if full and catalogue else None,
+        note=wording.said("no_texts") if full and not catalogue else None,
+    )
 
 
 def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Catalogue | None = None) -> RoleAnswer:
@@ -174,9 +178,9 @@ def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Ca
         states_moves=attributes["states_moves"],
         documents=tuple(attributes["documents"]),
         next=_next(graph, one),
-        feeders=tuple(step(graph, feeder, one) for feeder in _in_order(graph, graph.predecessors(one))),
+        feeders=tuple(step(graph, feeder, one) for feeder in in_order(graph, graph.predecessors(one))),
         attributes=texts(catalogue, one) if full and catalogue else None,
-        note="texts were not given: pass the catalogue" if full and not catalogue else None,
+        note=wording.said("no_texts") if full and not catalogue else None,
     )
 
 
@@ -187,11 +191,7 @@ def next_roles(graph: nx.DiGraph[str], name: str) -> NextRoles:
 
 
 def _next(graph: nx.DiGraph[str], one: str) -> tuple[Step, ...]:
-    return tuple(step(graph, one, other) for other in _in_order(graph, graph.successors(one)))
-
-
-def _in_order(graph: nx.DiGraph[str], found: Iterator[str]) -> list[str]:
-    return sorted(found, key=lambda one: (graph.nodes[one]["rank"], one))
+    return tuple(step(graph, one, other) for other in in_order(graph, graph.successors(one)))
 
 
 def _joined(other: RoleRef, move: Step) -> dict[str, Any]:

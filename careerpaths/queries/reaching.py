@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from careerpaths.errors import BadArgument
 from careerpaths.graph import ranks
 from careerpaths.lookup import role_id
 from careerpaths.queries.answers import ROLE_COLUMNS, SCHEMA, Record, RoleRef, role_ref
@@ -39,6 +40,8 @@ class ReachAnswer:
     within: tuple[Within, ...]
     states_moves: bool
     """Whether the role's document states next roles at all."""
+    max_moves: int | None = None
+    """How far was looked; None: all the way."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -74,17 +77,16 @@ class Distances:
         """The keys of its rows."""
         return ("", *(one.title for one in self.roles))
 
-    def moves_from(self, place: int) -> list[int | None]:
-        """The fewest moves from one role to each, None where there is no route: breadth-first search."""
-        found: list[int | None] = [None] * len(self.roles)
-        found[place] = 0
+    def moves_from(self, place: int) -> dict[int, int]:
+        """The fewest moves from one role to each that it reaches, by place, nearest first: breadth-first search."""
+        found = {place: 0}
         ring, moves = [place], 0
         while ring:
             moves += 1
             following = []
             for here in ring:
                 for there in self.next[here]:
-                    if found[there] is None:
+                    if there not in found:
                         found[there] = moves
                         following.append(there)
             ring = following
@@ -94,9 +96,7 @@ class Distances:
         """`{from_title: {to_title: moves}}`, without what cannot be reached."""
         titles = [one.title for one in self.roles]
         return {
-            title: {
-                other: moves for other, moves in zip(titles, self.moves_from(place), strict=True) if moves is not None
-            }
+            title: {titles[other]: moves for other, moves in sorted(self.moves_from(place).items())}
             for place, title in enumerate(titles)
         }
 
@@ -104,7 +104,8 @@ class Distances:
         """The square matrix: one row a role, one column a role, None where there is no route."""
         titles = [one.title for one in self.roles]
         for place, title in enumerate(titles):
-            yield {"": title, **dict(zip(titles, self.moves_from(place), strict=True))}
+            found = self.moves_from(place)
+            yield {"": title, **{other: found.get(column) for column, other in enumerate(titles)}}
 
 
 def moves_from(graph: nx.DiGraph[str], role: str, *, backward: bool = False) -> dict[str, int]:
@@ -134,7 +135,11 @@ def reach(graph: nx.DiGraph[str], name: str, *, to: bool = False, max_moves: int
 
     Raises:
         UnknownRole, AmbiguousRole: see `role_id`.
+        BadArgument: `max_moves` below 1.
     """
+    if max_moves is not None and max_moves < 1:
+        message = f"max_moves is {max_moves}: expected a number from 1"
+        raise BadArgument(message)
     one = role_id(graph, name)
     found = moves_from(graph, one, backward=to)
     order = ranks(graph)
@@ -147,6 +152,7 @@ def reach(graph: nx.DiGraph[str], name: str, *, to: bool = False, max_moves: int
         leads_here=to,
         within=tuple(_ring(graph, moves, sorted(rings[moves], key=order.__getitem__)) for moves in sorted(rings)),
         states_moves=graph.nodes[one]["states_moves"],
+        max_moves=max_moves,
     )
 
 

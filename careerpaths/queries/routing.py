@@ -12,7 +12,7 @@ import networkx as nx
 
 from careerpaths import wording
 from careerpaths.errors import BadArgument
-from careerpaths.graph import ranks
+from careerpaths.graph import in_order
 from careerpaths.lookup import role_pair
 from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
@@ -147,10 +147,7 @@ def _best(graph: nx.DiGraph[str], ends: tuple[str, str], max_routes: int, max_mo
     limit = away[last] + MOST_DETOUR if max_moves is None else min(max_moves, away[last] + MOST_DETOUR)
     if away[last] > limit:
         return []
-    order = ranks(graph)
-    names = sorted(
-        (role for role in away if role in ahead and away[role] + ahead[role] <= limit), key=order.__getitem__
-    )
+    names = in_order(graph, (role for role in away if role in ahead and away[role] + ahead[role] <= limit))
     number = {role: place for place, role in enumerate(names)}
     arcs = {
         number[role]: [(_cost(graph, role, to), number[to]) for to in graph.successors(role) if to in number]
@@ -299,8 +296,7 @@ def _reasons(graph: nx.DiGraph[str], start: RoleRef, end: RoleRef) -> Iterator[s
         yield wording.said("starts_nowhere" if known else "starts_not_stated", title=start.title)
     else:
         yield wording.said("reaches_only", len(reached) - 1, title=start.title, end=end.title)
-        order = ranks(graph)
-        unknown = sorted((one for one in reached if not graph.nodes[one]["defined"]), key=order.__getitem__)
+        unknown = in_order(graph, (one for one in reached if not graph.nodes[one]["defined"]))
         if unknown:
             yield wording.said("leads_on_unknown", titles=", ".join(graph.nodes[one]["title"] for one in unknown))
     if not graph.in_degree(end.id):

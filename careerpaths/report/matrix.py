@@ -31,7 +31,8 @@ def _matrix(answer: Distances) -> Table:
     for number in range(1, len(answer.roles) + 1):
         table.add_column(str(number), justify="right")
     for place, one in enumerate(answer.roles):
-        cells = ("" if moves is None else str(moves) for moves in answer.moves_from(place))
+        found = answer.moves_from(place)
+        cells = (str(found.get(other, "")) for other in range(len(answer.roles)))
         table.add_row(Text(f"{place + 1}. {one.title}"), *cells)
     return table
 
@@ -40,7 +41,7 @@ def _summary(answer: Distances) -> Table:
     """For each role how many it reaches and the farthest of them."""
     rows: list[list[str | int | None]] = []
     for place, one in enumerate(answer.roles):
-        found = [(moves, other) for other, moves in enumerate(answer.moves_from(place)) if moves]
+        found = [(moves, other) for other, moves in sorted(answer.moves_from(place).items()) if moves]
         if found:
             most = max(moves for moves, _ in found)
             farthest = next(answer.roles[other].title for moves, other in found if moves == most)

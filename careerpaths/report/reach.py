@@ -21,7 +21,8 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
         yield Text(_nothing_in_reach(answer, style), style=WARN)
         return
     key = "feeders_in_all" if answer.leads_here else "reach_in_all"
-    yield Text(said(key, total, title=answer.role.title), style=TITLE)
+    within = f" {said('within', answer.max_moves)}" if answer.max_moves else ""
+    yield Text(f"{said(key, total, title=answer.role.title)}{within}.", style=TITLE)
     for ring in answer.within:
         yield Text("")
         yield Text(said("in_moves", ring.moves), style=MARK)

@@ -32,6 +32,8 @@ def role_list(answer: RoleList, style: Style) -> Iterator[RenderableType]:
         yield Text(_function_line(function), style=TITLE)
         yield Padding(_role_table(found), (0, 0, 1, 2))
     yield Text(said("roles_listed", len(answer.roles)), style=FAINT)
+    if answer.note:
+        yield Text(answer.note, style=WARN)
 
 
 _Function = tuple[str | None, str | None]
