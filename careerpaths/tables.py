@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from careerpaths.vocabulary import VOCABULARY
+from careerpaths.moves import track_and_order
+from careerpaths.vocabulary import TRACKS
 
 if TYPE_CHECKING:
     from careerpaths.formats import Answer
 
 _COUNTS = ("moves", "route", "step", "line")
-_CATEGORIES = ("Operational & Technical", "Professional", "Supervisory", "Managerial")
 
 
 def frame(answer: Answer) -> pd.DataFrame:
@@ -47,19 +48,27 @@ def _typed(column: str, values: pd.Series[Any]) -> pd.Series[Any]:
     if column in ("defined", "to_defined"):
         return values.astype("boolean")
     if column in ("level", "to_level"):
-        return _ordered(values, _levels())
+        return _ordered(values, _level_place)
     if column == "category":
-        return _ordered(values, _CATEGORIES)
+        return _ordered(values, _category_place)
     return values.astype("string")
 
 
-def _levels() -> tuple[str, ...]:
-    return tuple(level.capitalize() for level in sorted(VOCABULARY.levels, key=VOCABULARY.levels.__getitem__))
+def _level_place(level: str) -> tuple[int, int]:
+    """Where a level stands: the professional ladder, then the levels that name a track, then the others."""
+    track, order = track_and_order(level, None)
+    if order is None:
+        return len(TRACKS) + 1, 0
+    return (TRACKS.index(track) + 1 if track else 0), order
 
 
-def _ordered(values: pd.Series[Any], known: tuple[str, ...]) -> pd.Series[Any]:
-    """Ladder order: the levels of the professional ladder, then the others as they are met in reading order."""
+def _category_place(category: str) -> tuple[int, int]:
+    track, _ = track_and_order(None, category)
+    return (TRACKS.index(track) if track else len(TRACKS)), 0
+
+
+def _ordered(values: pd.Series[Any], place: Callable[[str], tuple[int, int]]) -> pd.Series[Any]:
+    """Texts as ordered categories; what stands in the same place keeps reading order."""
     met = list(dict.fromkeys(values.dropna()))
-    first = [value for value in known if value in met]
-    order = [*first, *(value for value in met if value not in known)]
-    return pd.Series(pd.Categorical(values, categories=order, ordered=True), index=values.index, name=values.name)
+    categories = sorted(met, key=place)
+    return pd.Series(pd.Categorical(values, categories=categories, ordered=True), index=values.index, name=values.name)

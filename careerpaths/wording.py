@@ -53,7 +53,8 @@ CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("level", "other"): "the level changes from {before} to {after}",
     ("", "new"): "newly asked, {name}: {after}",
     ("", "gone"): "no longer asked, {name}: {before}",
-    ("", "other"): "{name} changes from {before} to {after}",
+    # In quotes, since both are whole sentences of a standard.
+    ("", "other"): '{name} changes from "{before}" to "{after}"',
 }
 
 
