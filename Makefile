@@ -3,8 +3,8 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-# Wheels only: a source distribution would fetch a build backend that nobody pinned.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
+# Wheels only: a source distribution would fetch a build backend that nobody pinned.
 LOCKED := $(INSTALL) --require-hashes --only-binary :all:
 # What the wheel is made of; a folder's own time changes when a file in it comes or goes.
 SOURCES := pyproject.toml README.md LICENSE $(shell find careerpaths data -name __pycache__ -prune -o -print)
@@ -43,7 +43,7 @@ check: $(VENV)/test ## lint: formatting, rules, types on three systems, layers
 	$(BIN)/mypy
 	$(BIN)/mypy --platform win32
 	$(BIN)/mypy --platform darwin
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/test $(VENV)/wheel ## measure against rivals, side by side in one run
 	$(BIN)/python benchmarks/bench.py

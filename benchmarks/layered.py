@@ -1,7 +1,7 @@
 """Make up the roles and moves of a large organisation directly, without documents: ladders that lead into each other.
 
-Every function has five professional levels, two supervisors and three managers; moves go up the ladder, to other tracks
-and, now and then, into another function or one level back. The same size and seed give the same catalogue.
+Every function has five professional levels, two supervisors and three managers; moves go up the ladder, to other
+tracks, into other functions and, now and then, one level back. The same size and seed give the same catalogue.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _pairs(random: Random, function: int, functions: int) -> Iterator[tuple[int,
         if random.random() < 0.9:
             yield base + start, base + end
     for start in range(len(RUNGS)):
-        if random.random() < 0.35:
+        if random.random() < 0.8:
             other = random.randrange(functions)
             end = min(start + random.choice((0, 0, 1)), len(RUNGS) - 1)
             if other != function:
@@ -79,9 +79,7 @@ def _move(roles: tuple[cp.Role, ...], start: int, end: int) -> cp.Move:
     source = cp.Source(
         document=one.documents[0], row="Career Path 1", column=one.level, text=other.title, line=40, page=1
     )
-    return cp.Move(
-        start=one.id, end=other.id, kind=kind, kind_basis="standard", direction=direction, sources=(source,)
-    )
+    return cp.Move(start=one.id, end=other.id, kind=kind, kind_basis="standard", direction=direction, sources=(source,))
 
 
 def _kind(one: cp.Role, other: cp.Role) -> tuple[str, str | None]:

@@ -378,7 +378,7 @@ def _require_no_title_inside(truth: Truth) -> None:
             raise AssertionError(message)
 
 
-def generate(seed: int, functions: int = 12, *, layout_seed: int = 0, **options: Any) -> Organisation:  # noqa: ANN401 - any field of Options
+def generate(seed: int, functions: int = 12, *, layout_seed: int = 0, **options: Any) -> Organisation:
     """Make up an organisation of `functions` regular functions, and special ones beside them.
 
     `options` are fields of `Options`, or of `Layout` for the way it is written down.

@@ -17,6 +17,7 @@ from careerpaths.titles import fold
 from careerpaths.vocabulary import HEADER_RANKS, Vocabulary
 
 _NUMBERED = re.compile(r"(.*?)[\s.#]*(\d+)[\s.:]*")
+_LONGEST_LABEL = 100
 _ENDS_IN_HYPHEN = re.compile(r"[^\W_][-\u2010\u2011]$")
 _STARTS_WITH_AND = re.compile(r"(?:and|or)(?![\w-])", re.IGNORECASE)
 
@@ -130,7 +131,7 @@ def _label(text: str, vocabulary: Vocabulary) -> Label:
     folded = fold(text)
     if folded in vocabulary.labels:
         return Label(text, vocabulary.labels[folded], vocabulary.labels[folded])
-    numbered = _NUMBERED.fullmatch(text)
+    numbered = _NUMBERED.fullmatch(text) if len(text) <= _LONGEST_LABEL else None
     if numbered and (kind := vocabulary.labels.get(fold(numbered[1]))) and kind not in HEADER_RANKS:
         return Label(text, kind, f"{kind} {int(numbered[2])}")
     return Label(text, None, folded or text)

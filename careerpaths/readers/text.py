@@ -9,8 +9,7 @@ from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
 KIND = "text"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What word processors use for a line break inside a cell.
-_INNER_BREAK = re.compile(r"[ \t\xa0]*[\x0b\x85\u2028\u2029][ \t\xa0]*")
-_SPACES = re.compile(r"[^\S\n]+")
+_INNER_BREAK = re.compile(r"[\x0b\x85\u2028\u2029]")
 # Control characters, and marks that are not seen but turn the direction of text or part words.
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]",
@@ -40,7 +39,7 @@ def _cell(text: str) -> str:
     """A cell without outer white space, inner runs of it as one space, soft line breaks as a line feed."""
     if text.isascii() and "  " not in text and "\x0b" not in text:
         return text.strip()
-    return _SPACES.sub(" ", _INNER_BREAK.sub("\n", text)).strip()
+    return "\n".join([" ".join(part.split()) for part in _INNER_BREAK.split(text)]).strip()
 
 
 def _decode(name: str, content: bytes) -> tuple[str, tuple[Problem, ...]]:

@@ -1,0 +1,9 @@
+"""Templates, styles and scripts shared by everything that is HTML."""
+
+from __future__ import annotations
+
+from careerpaths.pages.assets import ascii_script, script, style
+from careerpaths.pages.policy import content_hash, policy
+from careerpaths.pages.rendering import render, shown
+
+__all__ = ("ascii_script", "content_hash", "policy", "render", "script", "shown", "style")

@@ -1,0 +1,149 @@
+"""What a page with scripts knows, as plain values for one block of data.
+
+Texts are kept once, in one list, and referred to by their place (-1 = not stated); roles and moves are short lists.
+This keeps a page of thousands of roles small: most texts are said of many roles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from careerpaths.catalogue import texts
+from careerpaths.change import changes
+from careerpaths.graph import ranks
+from careerpaths.pages.rendering import shown
+from careerpaths.wording import overtime
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import networkx as nx
+
+    from careerpaths.model import Catalogue, Entry
+
+MOST_TEXT = 12_000_000
+"""Characters of long texts that one page carries; where there are more, the page says that they are left out."""
+
+
+ATTRIBUTES = (
+    "job_code",
+    "level",
+    "category",
+    "job_function",
+    "job_family",
+    "personnel_program",
+    "flsa",
+    "tracking_code",
+)
+"""Stated of a role, in the order in which the page's scripts read them."""
+
+
+@dataclass(slots=True)
+class _Texts:
+    places: dict[str, int] = field(default_factory=dict)
+    size: int = 0
+
+    def place(self, text: str | None) -> int:
+        if text is None:
+            return -1
+        text = shown(text)
+        if text not in self.places:
+            self.places[text] = len(self.places)
+            self.size += len(text)
+        return self.places[text]
+
+
+def page_data(
+    graph: nx.DiGraph[str],
+    positions: Mapping[str, tuple[float, float]],
+    standing: Mapping[str, str],
+    *,
+    catalogue: Catalogue | None = None,
+    most_text: int = MOST_TEXT,
+) -> dict[str, Any]:
+    """All roles and moves of a graph, with what each step changes.
+
+    Args:
+        graph: as `build_graph` makes it.
+        positions: the middle of each role in the picture.
+        standing: "undefined", "dead-end", "top" or "not-stated" for the roles of which that is true.
+        catalogue: where the long texts come from; without it `texts` is None.
+        most_text: characters of texts up to which the long texts are carried; with more, `texts` is None.
+    """
+    known = _Texts()
+    order = ranks(graph)
+    roles = [_role(graph, role, positions[role], standing.get(role, ""), known) for role in order]
+    reasons: dict[tuple[int, str], int] = {}
+    moves = []
+    for start in order:
+        for end in sorted(graph.successors(start), key=order.__getitem__):
+            said = [reasons.setdefault(reason, len(reasons)) for reason in _reasons(graph, start, end, known)]
+            moves.append([order[start], order[end], *_move(graph.edges[start, end], known), said])
+    long_texts = None if catalogue is None else _long_texts(catalogue, order, known, most_text)
+    return {
+        "organisation": _shown(graph.graph.get("organisation")),
+        "edition": _shown(graph.graph.get("edition")),
+        "contact": _shown(graph.graph.get("contact")),
+        "roles": roles,
+        "moves": moves,
+        "changes": [list(reason) for reason in reasons],
+        "texts": long_texts,
+        "strings": list(known.places),
+    }
+
+
+def _shown(text: str | None) -> str | None:
+    return None if text is None else shown(text)
+
+
+def _role(graph: nx.DiGraph[str], role: str, spot: tuple[float, float], standing: str, known: _Texts) -> list[Any]:
+    facts = graph.nodes[role]
+    return [
+        role,
+        shown(facts["title"]),
+        *(known.place(facts[name]) for name in ATTRIBUTES),
+        known.place(overtime(facts["flsa"]) if facts["flsa"] else None),
+        known.place(facts["scope"]),
+        facts["track"] or "",
+        standing,
+        *map(round, spot),
+        [known.place(text) for text in facts["aliases"]],
+        [known.place(text) for pair in facts["requirements"] for text in pair],
+        [known.place(document) for document in facts["documents"]],
+    ]
+
+
+def _move(facts: Mapping[str, Any], known: _Texts) -> list[Any]:
+    sources = [_source(source, known) for source in facts["sources"]]
+    return [facts["kind"], facts["direction"] or "", facts["kind_basis"] or "", sources]
+
+
+def _reasons(graph: nx.DiGraph[str], start: str, end: str, known: _Texts) -> list[tuple[int, str]]:
+    """What a step changes, as (sentence, attribute); nothing where it leads to a role that no standard describes."""
+    stated = changes(graph, start, end) if graph.nodes[end]["defined"] else ()
+    return [(known.place(one.note), one.attribute) for one in stated]
+
+
+def _source(source: Mapping[str, Any], known: _Texts) -> list[Any]:
+    texts_of = [known.place(source[name]) for name in ("document", "row", "column", "text")]
+    return [*texts_of, source["line"], source["page"], source["sheet"]]
+
+
+def _long_texts(
+    catalogue: Catalogue, order: Mapping[str, int], known: _Texts, most_text: int
+) -> list[list[Any]] | None:
+    """Label, text and place of every row that is stated of each role, in the document's order; None if too much."""
+    listed = []
+    for role in order:
+        entries = texts(catalogue, role)
+        listed.append([_row(entry, known) for entry in entries])
+        if known.size > most_text:
+            return None
+    return listed
+
+
+def _row(entry: Entry, known: _Texts) -> list[Any]:
+    source = entry.source
+    said = [known.place(entry.label), known.place(entry.text), known.place(source.document)]
+    return [*said, source.line, source.page, source.sheet]

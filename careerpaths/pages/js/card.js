@@ -1,0 +1,80 @@
+// The card of one role, as the same kind of value as an answer.
+
+import { within } from "./routes.js";
+
+const ATTRIBUTES = [
+  ["job_code", "code"], ["level", "level"], ["category", "category"], ["job_function", "functionName"],
+  ["job_family", "family"], ["personnel_program", "program"], ["flsa", "overtime"], ["tracking_code", "tracking"],
+];
+
+export function makeCard(model, words, speech, answers) {
+  const { say, count } = words;
+
+  function card(number) {
+    const { title, standing } = model.roles[number];
+    const sections = [
+      { heading: say("card_next"), blocks: answers.nextSteps(number) },
+      ...optional("card_reach", "next", number, () => answers.reach(number, "next")),
+      ...optional("card_feeders", "feeders", number, () => [...answers.feeders(number), ...farFeeders(number)]),
+      { heading: say("card_facts"), blocks: [facts(number), ...sources(number)] },
+    ];
+    const summary = standing === "undefined" ? [speech.undefinedSentence(number)] : [sentence(number)];
+    return { heading: title, summary, sections, offer: true, card: number };
+  }
+
+  function sentence(number) {
+    const { title, level, category, functionName, overtime } = model.roles[number];
+    const stated = (text) => text ?? say("not_stated");
+    const known = { title, level: stated(level), category: stated(category), function: stated(functionName) };
+    return say("card_sentence", { ...known, overtime: overtime ?? say("overtime_missing") });
+  }
+
+  function optional(heading, direction, number, blocks) {
+    return model[direction][number].length ? [{ heading: say(heading), blocks: blocks() }] : [];
+  }
+
+  function farFeeders(number) {
+    return answers.reach(number, "feeders").slice(1);
+  }
+
+  function facts(number) {
+    const role = model.roles[number];
+    const rows = ATTRIBUTES.map(([key, name]) => [say(`attribute_${key}`), role[name] ?? say("not_stated")]);
+    if (role.aliases.length) rows.push([say("card_aliases"), role.aliases.join("; ")]);
+    if (role.documents.length) rows.push([say("card_documents"), role.documents.join("; ")]);
+    return { kind: "facts", rows: [...rows, ...role.requirements] };
+  }
+
+  function sources(number) {
+    const moves = [...model.next[number], ...model.feeders[number]];
+    const rows = moves.flatMap((move) => move.sources.map((stated) => [between(move), speech.source(stated)]));
+    const blocks = [...texts(number)];
+    if (rows.length) blocks.push({ kind: "more", title: say("card_sources", { title: model.roles[number].title }), blocks: [{ kind: "facts", rows }] });
+    return blocks;
+  }
+
+  function between(move) {
+    return say("card_source_of", { from: model.roles[move.start].title, to: model.roles[move.end].title });
+  }
+
+  function texts(number) {
+    const rows = model.texts(number);
+    if (rows === null) return [answers.paragraph(say("texts_not_given"))];
+    if (!rows.length) return [];
+    const shown = rows.map((row) => [row.label, row.text, place(row)]);
+    return [{ kind: "more", title: say("card_texts", { title: model.roles[number].title }), isLong: true, blocks: [{ kind: "facts", rows: shown }] }];
+  }
+
+  function place(row) {
+    const places = ["line", "page", "sheet"].filter((name) => row[name] !== null);
+    return [row.document, ...places.map((name) => say(`place_${name}`, row))].join(", ");
+  }
+
+  // One line on how many lead on and how many lead here, for the ear.
+  function counts(number) {
+    const next = count("next_count", model.next[number].length);
+    return say("card_summary", { title: model.roles[number].title, next, feeders: count("feeders_count", model.feeders[number].length) });
+  }
+
+  return { card, counts, reachable: (number) => within(model, number, "next").flat().length };
+}

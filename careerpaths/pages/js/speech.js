@@ -1,0 +1,76 @@
+// Sentences about roles and moves, as parts: strings, and { role: number } where a link to the role belongs.
+
+export function makeSpeech(model, words) {
+  const { say, phrase, count } = words;
+  const role = (number) => model.roles[number];
+  const link = (number) => ({ role: number });
+
+  // "Experienced, code 8797", or what stands in its place.
+  function facts(number) {
+    const { standing, level, code } = role(number);
+    if (standing === "undefined") return say("undefined_label");
+    const key = level ? (code ? "facts_level_code" : "facts_level") : (code ? "facts_code" : "facts_none");
+    const ending = standing === "dead-end" ? `; ${say("dead_end_label")}` : "";
+    return say(key, { level, code }) + ending;
+  }
+
+  function direction(move) {
+    return say(`direction_${move.direction || "none"}`);
+  }
+
+  function tracked(move) {
+    return move.kind === "change-of-track" && role(move.end).track;
+  }
+
+  function elsewhere(move) {
+    return move.kind === "cross-function" && role(move.end).functionName;
+  }
+
+  function step(move) {
+    const { kind } = move;
+    const bare = (kind === "change-of-track" && !tracked(move)) || (kind === "cross-function" && !elsewhere(move));
+    return phrase(`step_${kind}${bare ? "_unknown" : ""}`, {
+      role: link(move.end), facts: facts(move.end), direction: direction(move),
+      track: tracked(move) && words.track(role(move.end).track), function: elsewhere(move),
+    });
+  }
+
+  function feeder(move) {
+    const from = role(move.start).functionName ?? say("no_function");
+    return phrase(`feeder_${move.kind}`, { role: link(move.start), facts: facts(move.start), function: from });
+  }
+
+  // What the step brings, each a part of its sentence; levels and functions are in the sentence already.
+  function events(move) {
+    if (role(move.end).standing === "undefined") return [say("asks_unknown")];
+    const said = ["level", "job_function", "category"];
+    const shown = move.changes.filter((change) => !said.includes(change.attribute)).map((change) => change.sentence);
+    return shown.length ? shown : [say("no_changes")];
+  }
+
+  function source(stated) {
+    const places = ["row", "column", "line", "page", "sheet"].filter((name) => stated[name] !== null);
+    const place = places.map((name) => say(`place_${name}`, stated)).join(", ");
+    return say("says_who", { ...stated, place });
+  }
+
+  function undefinedSentence(number) {
+    const { contact } = model;
+    const key = contact ? "undefined_sentence_contact" : "undefined_sentence";
+    return say(key, { title: role(number).title, contact });
+  }
+
+  // Why a role that leads nowhere leads nowhere.
+  function ending(number) {
+    const { title, standing } = role(number);
+    if (standing === "undefined") return undefinedSentence(number);
+    const key = { top: "top_sentence", "not-stated": "not_stated_sentence" }[standing] ?? "dead_end_sentence";
+    return say(key, { title });
+  }
+
+  function listed(titles) {
+    return new Intl.ListFormat("en", { type: "conjunction" }).format(titles);
+  }
+
+  return { role, link, facts, step, feeder, events, source, undefinedSentence, ending, listed, say, phrase, count };
+}

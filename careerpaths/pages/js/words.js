@@ -1,0 +1,39 @@
+// Interface texts with values put in. The texts themselves come with the page; none is written in a script.
+
+// Parts of a sentence with what stands between and behind them; a text that ends with a full stop gets no second one.
+export function sentenceOf(parts) {
+  return parts.map((part, place) => (place < parts.length - 1 ? `${part.replace(/\.$/, "")}; ` : `${part.replace(/\.$/, "")}.`));
+}
+
+export function makeWords(texts) {
+  const counting = new Intl.NumberFormat("en");
+
+  function template(key) {
+    if (!Object.hasOwn(texts, key)) throw new Error(`no text is called ${key}`);
+    return texts[key];
+  }
+
+  // The text as a list of parts: strings, and values that are shown in a way of their own (a role as a link).
+  function phrase(key, values = {}) {
+    const parts = template(key).split(/\{(\w+)\}/);
+    return parts.flatMap((part, place) => (place % 2 ? values[part] : part)).filter((part) => part !== "");
+  }
+
+  function say(key, values = {}) {
+    return phrase(key, values).map(String).join("");
+  }
+
+  function chosen(key, count) {
+    return count === 1 && Object.hasOwn(texts, `${key}_one`) ? `${key}_one` : key;
+  }
+
+  function count(key, number, values = {}) {
+    return say(chosen(key, number), { ...values, count: counting.format(number) });
+  }
+
+  function countPhrase(key, number, values = {}) {
+    return phrase(chosen(key, number), { ...values, count: counting.format(number) });
+  }
+
+  return { say, phrase, count, countPhrase, has: (key) => Object.hasOwn(texts, key) };
+}

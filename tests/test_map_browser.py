@@ -1,0 +1,737 @@
+"""The one-file map in a real browser: answers, keyboard, screen reader, hostile text, narrow and dark, no network."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import random
+import re
+import threading
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+import careerpaths as cp
+from careerpaths.explorer import map_page, write_map
+from careerpaths.pages import script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    Open = Callable[..., Page]
+
+pytestmark = pytest.mark.browser
+
+SPEC_2, SPEC_4 = "clin-imaging-it-spec-2-8798", "clin-imaging-it-spec-4-6043"
+MGR_1 = "clin-imaging-it-mgr-1"
+ROUTE = f"#from={SPEC_2}&to={MGR_1}"
+ANSWERS = {
+    "nothing": "",
+    "route": ROUTE,
+    "from": f"#from={SPEC_2}",
+    "to": f"#to={MGR_1}",
+    "no-route": f"#from={MGR_1}&to={SPEC_2}",
+    "same": f"#from={SPEC_2}&to={SPEC_2}",
+    "card": f"#role={SPEC_4}",
+    "undefined": f"#role={MGR_1}",
+}
+HOSTILE = (
+    "</script><script>window.hit=1</script>",
+    "<img src=x onerror=window.hit=1>",
+    '"]);window.hit=1//',
+    "{{7*7}}",
+    "a\u2028b",
+    "\u202eexe.txt",
+)
+DRAWN = """() => {
+  const canvas = document.querySelector("#picture canvas");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const seen = new Set();
+  for (let place = 0; place < data.length; place += 4) seen.add(data.slice(place, place + 4).join());
+  return seen.size;
+}"""
+VIOLATIONS = """
+  window.violations = [];
+  document.addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+"""
+
+
+@pytest.fixture(scope="session")
+def sample_map(clone: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The map of the sample standards, with their texts."""
+    catalogue = cp.load(clone / "data")
+    return write_map(cp.build_graph(catalogue), tmp_path_factory.mktemp("map") / "map.html", catalogue=catalogue)
+
+
+@pytest.fixture
+def opened(page: Open, sample_map: Path) -> Open:
+    """Open the sample map: `opened("#role=...", width=390)`; the network is held: nothing that is asked for answers."""
+
+    def open_at(address: str = "", *, file: Path = sample_map, **options: Any) -> Page:
+        view = page(**options)
+        view.context.set_offline(offline=True)
+        if options.get("java_script_enabled", True):
+            view.add_init_script(VIOLATIONS)
+        view.goto(file.as_uri() + address)
+        return view
+
+    return open_at
+
+
+@pytest.fixture(scope="session")
+def latin_server(sample_map: Path) -> Iterator[str]:
+    """A web server on this machine that says that every page is ISO-8859-1; gives the address of the map."""
+
+    class Latin(http.server.SimpleHTTPRequestHandler):
+        extensions_map = {".html": "text/html; charset=ISO-8859-1"}  # noqa: RUF012 # as its base class has it
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    handler = functools.partial(Latin, directory=str(sample_map.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{sample_map.name}"
+        server.shutdown()
+
+
+def until(view: Page, condition: str) -> None:
+    """Wait until an expression is true (Playwright's own way is not allowed by the page's policy)."""
+    for _ in range(100):
+        if view.evaluate(condition):
+            return
+        view.wait_for_timeout(50)
+    pytest.fail(f"never true: {condition}")
+
+
+def heading(view: Page) -> str:
+    """The heading of the answer."""
+    return view.locator("#answer-heading").inner_text()
+
+
+def test_opens_from_a_file_and_draws(opened: Open) -> None:
+    """At once, without network, and nothing that the policy forbids is tried."""
+    view = opened()
+    assert view.title().startswith("Career paths")
+    assert view.evaluate(DRAWN) > 10
+    assert view.evaluate("window.violations") == []
+
+
+def test_draws_when_served_under_another_encoding(page: Open, latin_server: str) -> None:
+    """ISO-8859-1 changes neither texts nor the hashes that let the scripts run."""
+    view = page()
+    view.add_init_script(VIOLATIONS)
+    view.goto(latin_server + ROUTE)
+    assert view.evaluate("document.characterSet") == "windows-1252"
+    assert view.evaluate(DRAWN) > 10
+    assert view.evaluate("window.violations") == []
+    assert view.locator("#from .picker-clear").get_attribute("aria-label") == "Clear \u201cI am a\u201d"
+
+
+def test_reads_without_scripts(opened: Open) -> None:
+    """Roles and next roles stand there, with links between rows, and the page says why the picture is missing."""
+    view = opened(java_script_enabled=False)
+    assert view.get_by_text("scripts are switched off or refused here").is_visible()
+    assert not view.locator("#picture").is_visible()
+    assert not view.locator("#from-input").is_visible()
+    row = view.locator(f"[id='role={SPEC_4}']")
+    assert row.get_by_role("link", name="Clin Imaging IT Mgr 1").is_visible()
+    assert "standard not loaded" in view.locator(f"[id='role={MGR_1}']").inner_text()
+
+
+def test_hostile_text_stays_text(opened: Open, tmp_path: Path) -> None:
+    """Titles that are markup, script or template come out as they are, on every answer."""
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=HOSTILE[0], edition=HOSTILE[1], contact=HOSTILE[2], documents=[])
+    for rank, title in enumerate(HOSTILE):
+        add_role(graph, f"r{rank}", title=title, rank=rank, scope=title, level=title, requirements=[[title, title]])
+    for rank in range(len(HOSTILE) - 1):
+        add_move(graph, f"r{rank}", f"r{rank + 1}", text=HOSTILE[rank])
+    view = opened(file=write_map(graph, tmp_path / "hostile.html"))
+    for address in ("#from=r0&to=r5", "#role=r1", "#from=r0", "#to=r5"):
+        view.evaluate("address => { location.hash = address; }", address)
+        for summary in view.locator("#answer details summary").all():
+            summary.click()
+    view.locator("#finder summary").click()
+    view.locator(".finder-functions button").first.click()
+    view.get_by_label("I am a", exact=True).fill("img")
+    assert view.evaluate("window.hit") is None
+    assert view.locator("img").count() == 0
+    assert HOSTILE[1] in view.locator("#roles").inner_text()
+    assert HOSTILE[0] in view.locator(".owner").inner_text()
+    assert "[U+202E]exe.txt" in view.locator("#roles").inner_text()
+    assert view.evaluate("window.violations") == []
+
+
+def test_route_by_keyboard_alone(opened: Open) -> None:
+    """Tab, type, arrow, Enter: the way is listed, and "Show the way" moves to its heading."""
+    view = opened()
+    tab_to(view, "from-input")
+    view.keyboard.type("spec 2")
+    view.keyboard.press("ArrowDown")
+    view.keyboard.press("Enter")
+    assert view.get_by_label("I am a", exact=True).input_value() == "Clin Imaging IT Spec 2"
+    assert heading(view) == "Next steps from Clin Imaging IT Spec 2"
+    tab_to(view, "to-input")
+    view.keyboard.type("clin mgr 1")
+    view.keyboard.press("Enter")
+    view.keyboard.press("Enter")
+    assert view.evaluate("document.activeElement.id") == "answer-heading"
+    assert heading(view) == "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1"
+    assert view.url.endswith(ROUTE)
+    view.keyboard.press("Tab")
+    view.keyboard.press("Tab")
+    view.keyboard.press("Enter")
+    assert heading(view).startswith("Clin Imaging IT Spec ")
+    assert view.evaluate("document.activeElement.id") == "answer-heading"
+
+
+def tab_to(view: Page, name: str) -> None:
+    """Press Tab until the element is reached."""
+    for _ in range(12):
+        if view.evaluate("document.activeElement.id") == name:
+            return
+        view.keyboard.press("Tab")
+    pytest.fail(f"Tab does not reach {name}")
+
+
+def test_pickers_announce_the_number_of_matches(opened: Open) -> None:
+    """A labelled combobox; what matches is counted in the live region, typing errors are forgiven, levels are not."""
+    view = opened()
+    field = view.get_by_role("combobox", name="I want to become a")
+    field.press_sequentially("imagign spec")
+    expect(view.locator("#announcer")).to_have_text("5 roles match")
+    assert field.get_attribute("aria-expanded") == "true"
+    assert view.locator("#to-list > li").count() == 5
+    field.press("ArrowDown")
+    active = field.get_attribute("aria-activedescendant")
+    assert view.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    field.press("Escape")
+    assert field.get_attribute("aria-expanded") == "false"
+    field.fill("imaging spec 9")
+    expect(view.locator("#announcer")).to_contain_text("No role matches")
+
+
+def test_wrong_name_is_said_with_the_nearest(opened: Open) -> None:
+    """The button "Show the way" with a name that nobody bears says so, names near ones, and stays in the field."""
+    view = opened()
+    view.get_by_label("I am a", exact=True).fill("imaging spec 9")
+    view.get_by_role("button", name="Show the way").click()
+    said = view.locator("#form-error").inner_text()
+    assert "No role is called \u201cimaging spec 9\u201d" in said
+    assert "Clin Imaging IT Spec" in said
+    assert view.evaluate("document.activeElement.id") == "from-input"
+    view.get_by_label("I am a", exact=True).fill("imaging spec")
+    view.get_by_role("button", name="Show the way").click()
+    assert "5 roles match" in view.locator("#form-error").inner_text()
+    view.get_by_label("I am a", exact=True).fill("")
+    view.get_by_role("button", name="Show the way").click()
+    assert "Choose one or both" in view.locator("#form-error").inner_text()
+
+
+def test_route_in_the_accessibility_tree(opened: Open) -> None:
+    """A route is an ordered list with one sentence a step; the ways come before the picture."""
+    view = opened(ROUTE)
+    tree = view.locator("#answer").aria_snapshot()
+    assert 'heading "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1" [level=2]' in tree
+    assert 'heading "Way 1: 3 moves" [level=3]' in tree
+    assert 'heading "Way 2: 4 moves, by way of Clin Imaging IT Spec 5" [level=3]' in tree
+    first, second = view.locator("#answer ol").all()
+    sentences = [" ".join(step.inner_text().split()) for step in first.locator("li > p").all()]
+    assert sentences == [
+        "Move up to Clin Imaging IT Spec 3 (Experienced, code 8797): not eligible for overtime from here on (Exempt).",
+        "Move up to Clin Imaging IT Spec 4 (Advanced, code 6043): the personnel program changes from PSS to MSP.",
+        "Change track to Clin Imaging IT Mgr 1 (standard not loaded): what it asks is not known: standard not loaded.",
+    ]
+    assert second.locator("> li").count() == 4
+    whole = view.locator("body").aria_snapshot()
+    assert whole.index("Way 1: 3 moves") < whole.index('heading "Picture"')
+    assert "canvas" not in whole
+
+
+def test_answers_are_announced(opened: Open) -> None:
+    """After a deep link and after a choice the one-sentence answer is in the polite live region."""
+    view = opened(ROUTE)
+    region = view.locator("#announcer")
+    assert region.get_attribute("role") == "status"
+    expect(region).to_contain_text("takes 3 moves")
+    assert view.evaluate("document.activeElement.id") == "answer-heading"
+    view.get_by_role("button", name="Clear \u201cI want to become a\u201d").click()
+    expect(region).to_contain_text("names 1 next role")
+
+
+@pytest.mark.parametrize("address", ANSWERS.values(), ids=ANSWERS)
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (390, False), (390, True)])
+def test_axe_finds_nothing(opened: Open, address: str, width: int, *, dark: bool) -> None:
+    """Every answer, wide and narrow, light and dark."""
+    view = opened(address, width=width, dark=dark)
+    if width < 500:
+        view.get_by_role("button", name="Show the picture").click()
+    view.locator(".legend summary").click()
+    view.locator("#finder summary").click()
+    found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
+
+def test_axe_finds_nothing_in_an_open_list(opened: Open) -> None:
+    """The list of matches, and the levels of a function."""
+    view = opened()
+    view.locator("#finder summary").click()
+    view.locator(".finder-functions button").first.click()
+    view.get_by_label("I am a", exact=True).press_sequentially("spec")
+    found = Axe().run(view, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+
+
+@pytest.mark.parametrize("address", ANSWERS.values(), ids=ANSWERS)
+def test_reflows_at_320_pixels(opened: Open, address: str) -> None:
+    """No sideways scrolling, the picture and every detail open."""
+    view = opened(address, width=320, height=640)
+    view.get_by_role("button", name="Show the picture").click()
+    for summary in view.locator("summary").all():
+        summary.evaluate("summary => { summary.parentElement.open = true; }")
+    assert view.evaluate("document.documentElement.scrollWidth") <= 320
+    outside = """() => [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()
+      && !one.closest(".unseen, .skip, caption, .canvas, [role=listbox]") && one.getBoundingClientRect().right > 321)
+      .map((one) => one.outerHTML.slice(0, 80))"""
+    assert view.evaluate(outside) == []
+
+
+def test_targets_are_large_enough(opened: Open) -> None:
+    """Everything that stands alone to be pressed is at least 24 by 24 pixels."""
+    view = opened(ROUTE)
+    small = """() => [...document.querySelectorAll("button, select, input, summary, .quiet, .plain a")]
+      .filter((one) => one.checkVisibility() && !one.closest(".unseen"))
+      .filter((one) => { const { width, height } = one.getBoundingClientRect(); return width < 24 || height < 24; })
+      .map((one) => one.outerHTML.slice(0, 80))"""
+    assert view.evaluate(small) == []
+
+
+def test_links_with_one_text_lead_to_one_place(opened: Open) -> None:
+    """A link's text says where it leads; no button and no detail shares its name with another."""
+    view = opened(ROUTE)
+    links = view.evaluate("[...document.links].map((link) => [link.textContent.trim(), link.getAttribute('href')])")
+    places: dict[str, set[str]] = {}
+    for text, place in links:
+        places.setdefault(text, set()).add(place)
+    assert {text: found for text, found in places.items() if len(found) > 1} == {}
+    names = view.evaluate(
+        "[...document.querySelectorAll('button')].map((one) => one.getAttribute('aria-label') ?? one.textContent)"
+    )
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "said"),
+    [
+        ("from", "Next steps from Clin Imaging IT Spec 2", "In 4 moves"),
+        ("to", "Roles that lead to Clin Imaging IT Mgr 1", "Clin Imaging IT Spec 5"),
+        ("route", "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1", "Way 2: 4 moves"),
+        ("no-route", "From Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2", "No way from Clin Imaging IT Mgr 1"),
+        ("same", "From Clin Imaging IT Spec 2 to Clin Imaging IT Spec 2", "no move is needed"),
+        ("card", "Clin Imaging IT Spec 4", "not eligible for overtime (Exempt)"),
+        ("undefined", "Clin Imaging IT Mgr 1", "not described in the standards loaded here"),
+        ("nothing", "Where would you like to go?", "For example"),
+    ],
+)
+def test_deep_links(opened: Open, name: str, expected: str, said: str) -> None:
+    """Each address opens its answer, and under each stands that a path is not an offer."""
+    view = opened(ANSWERS[name])
+    assert heading(view) == expected
+    assert said in view.locator("#answer").inner_text()
+    offers = view.locator("#answer .offer").count()
+    assert offers == (0 if name == "nothing" else 1)
+    if offers:
+        assert "A path is not an offer." in view.locator("#answer .offer").inner_text()
+        assert "What to do next" in view.locator("#answer .offer").inner_text()
+
+
+def test_link_to_a_role_that_is_gone_is_said(opened: Open) -> None:
+    """An old link does not pass in silence."""
+    assert "not in this page" in opened("#role=gone").locator("#form-error").inner_text()
+
+
+def test_undefined_role_is_no_dead_end(opened: Open) -> None:
+    """An undefined role says that nothing is known; a dead end says that it names no next role."""
+    text = opened(ANSWERS["undefined"]).locator("#answer").inner_text()
+    assert "what it asks and where it leads is not known" in text
+    assert "names no next role" not in text
+    view = opened()
+    dead_end = view.locator("tr", has=view.locator(".mark-dead-end")).first.locator("th a")
+    dead_end.click()
+    assert "names no next role" in view.locator("#answer").inner_text()
+
+
+def test_card_shows_all_that_is_stated(opened: Open) -> None:
+    """Next steps and what each asks, where it leads, who leads here, then attributes, texts and sources."""
+    view = opened(ANSWERS["card"])
+    headings = view.locator("#answer h3").all_inner_texts()
+    order = ["Next steps and what each asks", "Where it can lead", "Who leads here", "What the standard says"]
+    assert headings[:4] == order
+    answer = view.locator("#answer")
+    view.get_by_text("All texts of Clin Imaging IT Spec 4").click()
+    expect(answer).to_contain_text("Key Resp 01")
+    view.get_by_text("Where each move of Clin Imaging IT Spec 4 is stated").click()
+    expect(answer).to_contain_text("row Career Path 1, column Advanced")
+    view.locator("#answer .more summary").first.click()
+    expect(view.locator("#answer .more").first).to_contain_text("Cert 1")
+
+
+def test_card_leads_back_to_the_answer(opened: Open) -> None:
+    """From a route to a card and back; "I am this" asks anew; the browser's own "back" works."""
+    view = opened(ROUTE)
+    view.locator("#answer ol a").first.click()
+    assert heading(view) == "Clin Imaging IT Spec 3"
+    view.get_by_role("button", name="Back to: From Clin Imaging IT Spec 2").click()
+    assert view.url.endswith(ROUTE)
+    view.locator("#answer ol a").first.click()
+    view.get_by_role("button", name="I am this").click()
+    assert heading(view) == "From Clin Imaging IT Spec 3 to Clin Imaging IT Mgr 1"
+    view.go_back()
+    assert heading(view) == "Clin Imaging IT Spec 3"
+
+
+def test_picture_can_be_skipped(opened: Open) -> None:
+    """A link before the picture moves to the list behind it, and the address keeps the question."""
+    view = opened(ROUTE)
+    view.get_by_role("link", name="Skip the picture").click()
+    assert view.evaluate("document.activeElement.id") == "roles-heading"
+    assert view.url.endswith(ROUTE)
+
+
+def test_swap_and_start_again(opened: Open) -> None:
+    """The two fields change places; all is emptied and the first field is next."""
+    view = opened(ROUTE)
+    view.get_by_role("button", name="Swap the two").click()
+    assert heading(view) == "From Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2"
+    view.get_by_role("button", name="Start again").click()
+    assert heading(view) == "Where would you like to go?"
+    assert "#" not in view.url
+    assert view.evaluate("document.activeElement.id") == "from-input"
+
+
+def test_finder_leads_from_function_to_level(opened: Open) -> None:
+    """Functions, then the levels of the chosen one with the first sentence of their scope."""
+    view = opened()
+    view.get_by_text("Not sure of your title?").click()
+    view.get_by_role("button", name="Clinical Imaging IT: 5 roles").click()
+    levels = view.locator(".finder-levels li")
+    assert levels.count() == 5
+    assert re.match(r"Entry: \w.*\.", levels.first.inner_text())
+    view.get_by_role("button", name="This is me: Clin Imaging IT Spec 2").click()
+    assert heading(view) == "Next steps from Clin Imaging IT Spec 2"
+
+
+def test_look_up_opens_a_card(opened: Open) -> None:
+    """The search box finds by code as well, opens the card and moves to it."""
+    view = opened()
+    field = view.get_by_role("combobox", name="Look up any role")
+    field.fill("6043")
+    field.press("ArrowDown")
+    field.press("Enter")
+    assert heading(view) == "Clin Imaging IT Spec 4"
+    assert view.evaluate("document.activeElement.id") == "answer-heading"
+
+
+def test_copies(opened: Open) -> None:
+    """The link, and the answer as text with the steps numbered."""
+    view = opened(ROUTE)
+    view.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    view.get_by_role("button", name="Copy link").click()
+    expect(view.locator("#announcer")).to_have_text("Copied.")
+    assert view.evaluate("navigator.clipboard.readText()").endswith(ROUTE)
+    view.get_by_role("button", name="Copy as text").click()
+    until(view, "navigator.clipboard.readText().then((text) => text.includes('Way 1'))")
+    text = view.evaluate("navigator.clipboard.readText()")
+    assert "1. Move up to Clin Imaging IT Spec 3 (Experienced, code 8797): not eligible for overtime" in text
+    assert "A path is not an offer." in text
+    assert text.strip().endswith(ROUTE)
+
+
+def test_text_is_shown_where_copying_is_refused(opened: Open) -> None:
+    """Without a clipboard the text stands in a field, selected."""
+    view = opened(ROUTE)
+    view.evaluate("""() => {
+      document.execCommand = () => false;
+      navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+    }""")
+    view.get_by_role("button", name="Copy link").click()
+    box = view.get_by_role("textbox", name="Text to copy")
+    assert box.input_value().endswith(ROUTE)
+    assert box.evaluate("box => box.selectionEnd - box.selectionStart === box.value.length")
+
+
+def test_picture_is_closed_on_a_phone(opened: Open) -> None:
+    """Until it is asked for; the words come first."""
+    view = opened(ROUTE, width=390, height=844, has_touch=True, is_mobile=True)
+    assert not view.locator("#picture").is_visible()
+    assert view.locator("#answer").bounding_box()["y"] < view.locator("#picture-heading").bounding_box()["y"]  # type: ignore[index] # both are shown
+    view.get_by_role("button", name="Show the picture").click()
+    assert view.evaluate(DRAWN) > 10
+    actions = "[...document.querySelectorAll('#picture, #picture *')].map((one) => getComputedStyle(one).touchAction)"
+    assert set(view.evaluate(actions)) <= {"pan-x pan-y", "pan-y pan-x"}
+    view.get_by_role("button", name="Close the picture").click()
+    assert not view.locator("#picture").is_visible()
+
+
+def test_picture_does_not_trap_the_page(opened: Open) -> None:
+    """Out of the tab order, hidden from assistive technology; the wheel and the arrows move the page."""
+    view = opened(ROUTE, height=600, reduced_motion="reduce")
+    assert view.locator("#picture").get_attribute("aria-hidden") == "true"
+    assert view.evaluate("[...document.querySelectorAll('#picture *')].filter((one) => one.tabIndex >= 0).length") == 0
+    view.locator("#picture").scroll_into_view_if_needed()
+    before = view.evaluate("scrollY")
+    view.locator("#picture").hover()
+    view.mouse.wheel(0, 200)
+    until(view, f"scrollY > {before}")
+    view.keyboard.press("Home")
+    until(view, "scrollY === 0")
+    view.keyboard.press("ArrowDown")
+    until(view, "scrollY > 0")
+
+
+def test_wheel_zooms_with_the_control_key_or_after_a_click(opened: Open) -> None:
+    """Then the picture changes and the page stays; when the mouse leaves the picture, the page scrolls again."""
+    view = opened(ROUTE, height=700, reduced_motion="reduce")
+    shot = "document.querySelector('#picture canvas').toDataURL()"
+    picture = view.locator("#picture")
+    picture.hover()
+    first, at = view.evaluate(shot), view.evaluate("scrollY")
+    view.keyboard.down("Control")
+    view.mouse.wheel(0, -200)
+    view.keyboard.up("Control")
+    until(view, f"{shot} !== {first!r}")
+    assert view.evaluate("scrollY") == at
+    picture.click(position={"x": 5, "y": 200})
+    second = view.evaluate(shot)
+    view.mouse.wheel(0, -200)
+    until(view, f"{shot} !== {second!r}")
+    assert view.evaluate("scrollY") == at
+    view.mouse.move(5, 5)
+    picture.hover()
+    view.mouse.wheel(0, 200)
+    until(view, f"scrollY > {at}")
+
+
+def test_one_finger_on_the_picture_scrolls_the_page(opened: Open) -> None:
+    """A swipe that begins on the picture moves the page, not the picture."""
+    view = opened(ROUTE, width=390, height=700, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    view.get_by_role("button", name="Show the picture").click()
+    view.locator("#picture").scroll_into_view_if_needed()
+    box, before = view.locator("#picture").bounding_box(), view.evaluate("scrollY")
+    assert box
+    finger = {"x": box["x"] + 100, "y": box["y"] + 120}
+    session = view.context.new_cdp_session(view)
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger]})
+    for moved in range(10, 110, 10):
+        points = [{**finger, "y": finger["y"] - moved}]
+        session.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    until(view, f"scrollY > {before} + 50")
+
+
+def test_role_in_the_picture_opens_its_card(opened: Open) -> None:
+    """A click on the drawn goal of the route opens its card; buttons move and zoom what dragging and the wheel do."""
+    view = opened(ROUTE, height=1200)
+    for name in ("Zoom in", "Zoom out", "Fit", "Move left", "Move right", "Move up", "Move down"):
+        view.get_by_role("button", name=name).click()
+    view.get_by_role("button", name="Fit").click()
+    view.wait_for_timeout(400)
+    spot = view.evaluate("""() => {
+      const canvas = document.querySelector("#picture canvas");
+      const probe = document.createElement("span");
+      probe.style.color = "var(--accent)";
+      document.body.append(probe);
+      const accent = getComputedStyle(probe).color.match(/\\d+/g).map(Number);
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const scale = canvas.width / canvas.clientWidth;
+      for (let y = 0; y < canvas.height; y += 1) for (let x = 0; x < canvas.width - 40; x += 1) {
+        const isFilled = [...Array(40).keys()].every((dx) => accent.every((value, channel) => {
+          return Math.abs(data[((y + 6) * canvas.width + x + dx) * 4 + channel] - value) < 3;
+        }));
+        if (isFilled) return { x: (x + 20) / scale, y: (y + 24) / scale };
+      }
+      return null;
+    }""")
+    view.locator("#picture canvas").click(position=spot)
+    assert heading(view) == "Clin Imaging IT Mgr 1"
+    assert view.evaluate("document.activeElement.id") == "answer-heading"
+
+
+def test_parts_of_the_picture_can_be_chosen(opened: Open) -> None:
+    """Functions as blocks, one function, everything."""
+    view = opened(height=1000)
+    choice = view.get_by_label("Draw")
+    assert choice.input_value() == "blocks"
+    assert "7 functions" in view.locator("#picture-said").inner_text()
+    choice.select_option(label="Function: Clinical Imaging IT")
+    assert view.locator("#picture-said").inner_text() == "The picture shows 8 roles."
+    choice.select_option("all")
+    assert "The picture shows 64 roles." in view.locator("#picture-said").inner_text()
+    choice.select_option("blocks")
+    view.locator("#picture canvas").click(position={"x": 160, "y": 80})
+    assert choice.input_value().startswith("function ")
+    view.get_by_role("row").get_by_role("link", name="Clin Imaging IT Spec 4", exact=True).first.click()
+    assert choice.input_value() == "answer"
+    choice.select_option("all")
+    view.get_by_role("row").get_by_role("link", name="Clin Imaging IT Spec 3", exact=True).first.click()
+    assert choice.input_value() == "all"
+
+
+def test_filters_narrow_list_and_picture(opened: Open) -> None:
+    """By job family, function and category; what is left is counted."""
+    view = opened()
+    view.get_by_label("Job family").select_option("Finance")
+    assert "The picture shows 1 function" in view.locator("#picture-said").inner_text()
+    view.get_by_label("Job family").select_option("")
+    view.get_by_label("Draw").select_option("all")
+    view.get_by_label("Job function").select_option("Clinical Imaging IT")
+    assert view.locator("#filter-said").inner_text() == "8 roles are shown."
+    assert view.locator("tbody tr:visible").count() == 8
+    assert view.locator("#picture-said").inner_text() == "The picture shows 8 roles."
+    view.get_by_label("Job function").select_option("")
+    view.get_by_label("Category").select_option("Managerial")
+    rows = view.locator("tbody tr:visible").all_inner_texts()
+    assert rows
+    assert all(re.search(r"Manager|standard not loaded", row) for row in rows)
+    view.get_by_label("Category").select_option("")
+    assert view.locator("#filter-said").inner_text() == ""
+
+
+def test_prints_the_chosen_answer(opened: Open) -> None:
+    """On paper the answer stands with what each step asks; questions, picture, list and buttons are left out."""
+    view = opened(ROUTE)
+    view.emulate_media(media="print")
+    view.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert view.locator("#answer .more[open]").count() == view.locator("#answer .more").count() > 0
+    for part in (".questions", ".picture-part", "#roles", ".actions"):
+        assert not view.locator(part).is_visible()
+    assert view.locator(".masthead h1").is_visible()
+    assert view.locator(".offer").is_visible()
+    view.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert view.locator("#answer .more[open]").count() == 0
+    paper = view.pdf()
+    assert paper.startswith(b"%PDF")
+    assert paper.count(b"/Type /Page\n") <= 3
+
+
+@pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}])
+def test_other_ways_of_seeing(opened: Open, media: dict[str, Any]) -> None:
+    """Forced colours and fewer movements: the page works and draws."""
+    view = opened(ROUTE, **media)
+    assert view.evaluate(DRAWN) > 5
+    view.get_by_role("button", name="Zoom in").click()
+    assert view.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == (
+        "auto" if "reduced_motion" in media else "smooth"
+    )
+
+
+def test_picture_follows_light_and_dark(opened: Open) -> None:
+    """When the system changes, the picture is drawn again in the other colours."""
+    view = opened(ROUTE)
+    corner = "() => [...document.querySelector('#picture canvas').getContext('2d').getImageData(90, 60, 1, 1).data]"
+    light = view.evaluate(corner)
+    view.emulate_media(color_scheme="dark")
+    until(view, f"({corner})().join() !== '{','.join(map(str, light))}'")
+
+
+def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Path) -> None:
+    """Above 1,500 roles nothing is drawn but what is asked for: an answer's neighbourhood, a chosen function."""
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
+    for number in range(1600):
+        function, order = divmod(number, 5)
+        facts = {"job_function": f"Function {function}", "level_order": order + 1, "rank": number}
+        add_role(graph, f"r{number}", title=f"Analyst {function} {order + 1}", **facts)
+        if order:
+            add_move(graph, f"r{number - 1}", f"r{number}")
+    view = opened(file=write_map(graph, tmp_path / "large.html"))
+    assert "1,600 roles are too many" in view.locator("#picture").inner_text()
+    assert view.locator("#picture-scope option[value=all]").count() == 0
+    view.get_by_label("Draw").select_option(label="Function: Function 7")
+    assert view.locator("#picture-said").inner_text() == "The picture shows 5 roles."
+    view.get_by_label("I am a", exact=True).press_sequentially("analyst 12 1")
+    view.keyboard.press("ArrowDown")
+    view.keyboard.press("Enter")
+    assert view.get_by_label("Draw").input_value() == "answer"
+    assert view.locator("#picture-said").inner_text() == "The picture shows 3 roles."
+
+
+def test_routes_are_those_of_python(page: Open) -> None:
+    """On random graphs the page finds the same ways in the same order as `routes`."""
+    view = page()
+    chance = random.Random(7)  # noqa: S311 # a fixed seed, for the same graphs every time
+    for _ in range(150):
+        graph = random_graph(chance)
+        order = list(graph)
+        start, end = chance.choice(order), chance.choice(order)
+        most = chance.choice([1, 3, 5, 50])
+        expected = [list(route.roles) for route in cp.routes(graph, start, end, max_routes=most).routes]
+        assert in_page(view, graph, start, end, most) == expected
+
+
+def in_page(view: Page, graph: nx.DiGraph[str], start: str, end: str, most: int) -> list[list[str]]:
+    """The ways that the page's script finds."""
+    order = list(graph)
+    ranks = {role: rank for rank, role in enumerate(order)}
+    edges = sorted(graph.edges, key=lambda edge: (ranks[edge[0]], ranks[edge[1]]))
+    moves = [{"start": ranks[a], "end": ranks[b], "kind": graph.edges[a, b]["kind"]} for a, b in edges]
+    code = f"""(value) => {{ {script("routes")}
+      const [count, moves, start, end, most] = value;
+      const empty = () => Array.from({{ length: count }}, () => []);
+      const model = {{ roles: Array.from({{ length: count }}), next: empty(), feeders: empty() }};
+      for (const move of moves) {{ model.next[move.start].push(move); model.feeders[move.end].push(move); }}
+      return module_routes.routes(model, start, end, most);
+    }}"""
+    found = view.evaluate(code, [len(order), moves, ranks[start], ranks[end], most])
+    return [[order[rank] for rank in way] for way in found]
+
+
+def random_graph(chance: random.Random) -> nx.DiGraph[str]:
+    """A small graph with every kind of move."""
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
+    count = chance.randint(2, 9)
+    for rank in range(count):
+        add_role(graph, f"r{rank}", title=f"Role {chr(65 + rank)}", rank=rank)
+    kinds = ["promotion", "change-of-track", "cross-function", "lateral", "step-back", "unknown"]
+    for _ in range(chance.randint(1, 26)):
+        start, end = chance.sample(range(count), 2)
+        add_move(graph, f"r{start}", f"r{end}", kind=chance.choice(kinds))
+    return graph
+
+
+def add_role(graph: nx.DiGraph[str], role: str, **facts: Any) -> None:
+    """Add a role with these facts and every other attribute that a node has."""
+    texts = (
+        "job_code",
+        "level",
+        "category",
+        "job_function",
+        "job_family",
+        "personnel_program",
+        "flsa",
+        "tracking_code",
+    )
+    rest = {"scope": None, "track": "professional", "level_order": None, "defined": True, "states_moves": True}
+    lists: dict[str, Any] = {"aliases": [], "documents": [], "requirements": [], "declared_top": False}
+    graph.add_node(role, **{**dict.fromkeys(texts), **rest, **lists, **facts})
+
+
+def add_move(graph: nx.DiGraph[str], start: str, end: str, *, kind: str = "promotion", text: str = "x") -> None:
+    """Add a move with one source."""
+    source = {"document": text, "row": text, "column": text, "text": text, "line": 1, "page": None, "sheet": None}
+    graph.add_edge(start, end, kind=kind, kind_basis="standard", direction="up", sources=[source])
+
+
+def test_page_of_one_role_opens(opened: Open, tmp_path: Path) -> None:
+    """One role and nothing else is a page as well, and so is none."""
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
+    (tmp_path / "none.html").write_text(map_page(graph), encoding="ascii")
+    assert heading(opened(file=tmp_path / "none.html")) == "Where would you like to go?"
+    add_role(graph, "only", title="Only", rank=0)
+    view = opened("#role=only", file=write_map(graph, tmp_path / "one.html"))
+    assert heading(view) == "Only"
