@@ -75,6 +75,11 @@ def texts(catalogue: Catalogue, role_id: str) -> tuple[Entry, ...]:
     if role is None:
         message = f'no role has the id "{role_id}"'
         raise UnknownRole(message, name=role_id)
+    return entries_of(catalogue, role)
+
+
+def entries_of(catalogue: Catalogue, role: Role) -> tuple[Entry, ...]:
+    """Everything that is stated of a role of the catalogue; for many roles, since nothing is looked for."""
     entries: list[Entry] = []
     for number, index in role.columns:
         standard = catalogue.standards[number]

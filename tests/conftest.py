@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
+import networkx as nx
 import pytest
 from hypothesis.configuration import set_hypothesis_home_dir
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
@@ -145,3 +146,59 @@ def watch(context: BrowserContext, trouble: list[str]) -> None:
     context.on("request", asked)
     context.on("console", said)
     context.on("weberror", thrown)
+
+
+@pytest.fixture(scope="session")
+def make_graph() -> Callable[..., nx.DiGraph[str]]:
+    """Make a small graph by hand: `make_graph("a -> b", "b -> c")`, titles as ids in alphabetical order.
+
+    `roles={"b": {"defined": False}}` and `kinds={"a -> b": "lateral"}` set attributes; the others are those of a
+    professional of one function who is promoted.
+    """
+
+    def make(
+        *moves: str,
+        roles: Mapping[str, Mapping[str, Any]] | None = None,
+        kinds: Mapping[str, str] | None = None,
+    ) -> nx.DiGraph[str]:
+        pairs = [tuple(move.split(" -> ")) for move in moves]
+        ids = sorted({*(role for pair in pairs for role in pair), *(roles or {})})
+        graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=["x.txt"])
+        graph.graph |= {"problems": 0, "notes": 0}
+        for rank, role in enumerate(ids):
+            graph.add_node(role, **{**_role(role, rank), **(roles or {}).get(role, {})})
+        for move, (start, end) in zip(moves, pairs, strict=True):
+            graph.add_edge(start, end, **_move(end, (kinds or {}).get(move, "promotion")))
+        return graph
+
+    return make
+
+
+def _role(role: str, rank: int) -> dict[str, Any]:
+    return {
+        "title": role,
+        "job_code": f"X{rank}",
+        "level": f"Level {rank}",
+        "category": "Professional",
+        "job_function": "Imaging",
+        "job_family": "Technology",
+        "personnel_program": None,
+        "flsa": None,
+        "defined": True,
+        "tracking_code": None,
+        "track": "professional",
+        "level_order": rank,
+        "states_moves": True,
+        "declared_top": False,
+        "requirements": [],
+        "scope": None,
+        "aliases": [],
+        "documents": ["x.txt"],
+        "rank": rank,
+    }
+
+
+def _move(end: str, kind: str) -> dict[str, Any]:
+    source = {"document": "x.txt", "row": "Career Path 1", "column": "Level", "text": end}
+    place = {"line": 1, "page": 1, "sheet": None}
+    return {"kind": kind, "kind_basis": "standard", "direction": "up", "sources": [{**source, **place}]}

@@ -66,7 +66,7 @@ def one_space(text: str | None) -> str | None:
     return None if text is None else " ".join(text.split())
 
 
-def written(organisation: organisations.Organisation, folder: Path) -> tuple[cp.Catalogue, nx.DiGraph]:
+def written(organisation: organisations.Organisation, folder: Path) -> tuple[cp.Catalogue, nx.DiGraph[str]]:
     """The catalogue and the graph of an organisation written into a folder."""
     organisations.write(organisation, folder)
     catalogue = cp.load(folder)
@@ -80,7 +80,7 @@ def titles_of(role: Role) -> set[str | None]:
     }
 
 
-def nodes_by_key(graph: nx.DiGraph, truth: Truth) -> dict[str, str]:
+def nodes_by_key(graph: nx.DiGraph[str], truth: Truth) -> dict[str, str]:
     """The truth's key for each node; each must be exactly one role of the truth, or one title that is only named."""
     found = {}
     for node, values in graph.nodes(data=True):
@@ -141,7 +141,7 @@ def problems_at(catalogue: cp.Catalogue, spot: Spot, severity: str) -> list[Any]
     ]
 
 
-def check_roles(graph: nx.DiGraph, truth: Truth, keys: dict[str, str]) -> None:
+def check_roles(graph: nx.DiGraph[str], truth: Truth, keys: dict[str, str]) -> None:
     """Exactly the defined roles, with every attribute as stated."""
     roles = {role.key: role for role in truth.roles}
     defined = {keys[node]: values for node, values in graph.nodes(data=True) if values["defined"]}
@@ -165,7 +165,7 @@ def check_roles(graph: nx.DiGraph, truth: Truth, keys: dict[str, str]) -> None:
     assert not lost
 
 
-def check_undefined(graph: nx.DiGraph, truth: Truth, keys: dict[str, str]) -> None:
+def check_undefined(graph: nx.DiGraph[str], truth: Truth, keys: dict[str, str]) -> None:
     """Exactly the titles only named, who names them, and no attribute made up."""
     named = {keys[node]: node for node, values in graph.nodes(data=True) if not values["defined"]}
     expected = {title.key: (title.named_by, title.documents) for title in truth.undefined}
@@ -181,7 +181,7 @@ def check_undefined(graph: nx.DiGraph, truth: Truth, keys: dict[str, str]) -> No
     assert [(key, name) for key, node in named.items() for name in silent if graph.nodes[node][name] is not None] == []
 
 
-def check_moves(graph: nx.DiGraph, truth: Truth, keys: dict[str, str]) -> None:
+def check_moves(graph: nx.DiGraph[str], truth: Truth, keys: dict[str, str]) -> None:
     """Exactly the stated moves, each with every cell that states it, line and page too where the row is in one part."""
     expected = Counter(
         (move.start, move.end, move.document, move.row, move.column, one_space(move.text)) for move in truth.moves
@@ -279,7 +279,7 @@ def test_texts_are_read_whole(seed: int, tmp_path: Path) -> None:
     assert wrong == []
 
 
-def without_places(graph: nx.DiGraph) -> tuple[Any, ...]:
+def without_places(graph: nx.DiGraph[str]) -> tuple[Any, ...]:
     """Everything in a graph but lines and pages."""
     edges = sorted(
         (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from careerpaths.catalogue import texts
+from careerpaths.catalogue import entries_of
 from careerpaths.change import changes
 from careerpaths.graph import ranks
 from careerpaths.pages.rendering import shown
@@ -135,9 +135,9 @@ def _long_texts(
 ) -> list[list[Any]] | None:
     """Label, text and place of every row that is stated of each role, in the document's order; None if too much."""
     listed = []
+    stated = {role.id: role for role in catalogue.roles}
     for role in order:
-        entries = texts(catalogue, role)
-        listed.append([_row(entry, known) for entry in entries])
+        listed.append([_row(entry, known) for entry in entries_of(catalogue, stated[role])])
         if known.size > most_text:
             return None
     return listed

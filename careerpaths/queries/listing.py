@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.catalogue import texts
+from careerpaths.catalogue import entries_of, texts
 from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.model import Catalogue, Entry
@@ -150,9 +150,14 @@ def roles(graph: nx.DiGraph[str], *, full: bool = False, catalogue: Catalogue | 
     order = in_order(graph)
     return RoleList(
         roles=tuple(role_ref(graph, one) for one in order),
-        attributes=tuple(texts(catalogue, one) for one in order) if full and catalogue else None,
+        attributes=_entries(catalogue, order) if full and catalogue else None,
         note=wording.said("no_texts") if full and not catalogue else None,
     )
+
+
+def _entries(catalogue: Catalogue, order: Sequence[str]) -> tuple[tuple[Entry, ...], ...]:
+    stated = {role.id: role for role in catalogue.roles}
+    return tuple(entries_of(catalogue, stated[one]) for one in order)
 
 
 def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Catalogue | None = None) -> RoleAnswer:

@@ -1,0 +1,19 @@
+"""Problems and notes as an answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import careerpaths as cp
+
+
+def test_problems_stand_in_the_order_of_documents(tmp_path: Path) -> None:
+    """Each has severity, document, place and message, in JSON and in the rows."""
+    (tmp_path / "b.txt").write_text("no standard\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_bytes(b"")
+    answer = cp.problems(cp.load(tmp_path))
+    shape = answer.to_dict()["problems"]
+    assert [one["document"] for one in shape] == ["a.txt", "b.txt", "b.txt"]
+    assert {tuple(one) for one in shape} == {("severity", "document", "place", "message")}
+    assert list(answer.rows()) == shape
+    assert all(tuple(row) == answer.columns for row in answer.rows())
