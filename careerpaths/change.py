@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from careerpaths import wording
+from careerpaths.errors import UnknownRole
 from careerpaths.titles import fold
 
 COMPARED = ("level", "category", "job_function", "job_family", "personnel_program", "flsa")
@@ -40,13 +41,16 @@ def changes(graph: nx.DiGraph[str], start: str, end: str) -> tuple[Change, ...]:
         start: id of the role before the step.
         end: id of the role behind it. Where no standard defines it, each thing stated before has `after=None`.
 
+    Raises:
+        UnknownRole: an id that the graph does not have.
+
     >>> import careerpaths as cp
     >>> graph = cp.build_graph(cp.load())
     >>> step = changes(graph, cp.role_id(graph, "Spec 2"), cp.role_id(graph, "Spec 3"))
     >>> [change.attribute for change in step]
     ['level', 'flsa']
     """
-    before, after = graph.nodes[start], graph.nodes[end]
+    before, after = _attributes(graph, start), _attributes(graph, end)
     pairs = [(key, before[key], after[key]) for key in COMPARED] + _requirement_pairs(before, after)
     if not after["defined"]:
         note = wording.not_described(after["title"])
@@ -58,6 +62,13 @@ def changes(graph: nx.DiGraph[str], start: str, end: str) -> tuple[Change, ...]:
         for key, old, new in pairs
         if fold(old or "") != fold(new or "")
     )
+
+
+def _attributes(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
+    if role not in graph:
+        message = f'no role has the id "{role}"'
+        raise UnknownRole(message, name=role)
+    return graph.nodes[role]
 
 
 def _requirement_pairs(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:

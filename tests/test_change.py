@@ -71,3 +71,9 @@ def test_notes_say_what_a_change_means(make_graph: Make) -> None:
         "the personnel program changes from PSS to MSP",
         "not eligible for overtime from here on (Exempt)",
     ]
+
+
+def test_an_unknown_id_is_named(make_graph: Make) -> None:
+    """A role that the graph does not have is said to be unknown."""
+    with pytest.raises(cp.UnknownRole, match="no role has the id"):
+        cp.changes(make_graph("a -> b"), "a", "z")
