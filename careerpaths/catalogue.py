@@ -125,7 +125,7 @@ def _link(links: _Links, cell: _Cell, cut: Cut) -> None:
         _say_uncut(links, cell, cut)
         return
     if cut.how != "title":
-        links.problems.append(_said(NOTE, cell.entry, _how_read(cut)))
+        links.problems.append(_said(NOTE, cell.entry, _how_read(cell.entry.text, cut)))
     targets = [_target(links, cell, title) for title in cut.titles]
     if cut.titles and all(target is None for target in targets):
         links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
@@ -137,12 +137,12 @@ def _link(links: _Links, cell: _Cell, cut: Cut) -> None:
             links.moves.setdefault((cell.role, target), []).append(cell.entry)
 
 
-def _how_read(cut: Cut) -> str:
+def _how_read(text: str, cut: Cut) -> str:
     if not cut.titles:
-        return "a placeholder, no title: no move"
+        return f'"{text}" is a placeholder, no title: no move'
     listed = " | ".join(cut.titles)
     if len(cut.titles) == 1:
-        return f"read as one title: {listed}"
+        return f'"{text}" read as one title and placeholders: {listed}'
     return f"{len(cut.titles)} titles in one cell, split by {cut.how}: {listed}"
 
 
@@ -174,16 +174,16 @@ def _target(links: _Links, cell: _Cell, title: str) -> int | None:
     near = [number for number in bearers if fold(links.roles[number].job_function or "") == cell.function]
     if len(near) == 1:
         return near[0]
-    listed = ", ".join(sorted(_described(links.roles[number]) for number in near or bearers))
+    listed = "; ".join(sorted(_described(links.roles[number]) for number in near or bearers))
     where = "in this function" if near else "in other functions"
     several = f'"{title}" is the title of {len(near or bearers)} roles {where} ({listed})'
-    message = f"{several}: no move; name the one that is meant"
+    message = f"{several}: no move; give each role a title of its own"
     links.problems.append(_said(PROBLEM, cell.entry, message))
     return None
 
 
 def _described(role: Role) -> str:
-    return f"{role.title}, {role.job_code or 'no code'}, {role.job_function or 'no function'}"
+    return f"{role.title}, code {role.job_code or 'not stated'}, {role.job_function or 'function not stated'}"
 
 
 def _said(severity: str, entry: Entry, message: str) -> Problem:
@@ -251,7 +251,8 @@ def _shared_codes(defined: Sequence[Role], standards: Sequence[Standard]) -> Ite
     for role in defined:
         if role.job_code:
             by_code[role.job_code].append(role)
-        by_title[title_key(role.title), fold(role.job_function or "")].append(role)
+        if role.job_function:
+            by_title[title_key(role.title), fold(role.job_function)].append(role)
     for code, roles in by_code.items():
         if len(roles) > 1:
             titles = ", ".join(sorted(role.title for role in roles))

@@ -33,15 +33,28 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
     try:
-        raw = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-        return msgspec.convert(_dates_as_text(raw), Configuration)
+        raw = _dates_as_text(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
+        return msgspec.convert(raw, Configuration)
     except OSError as error:
         message = f"{path}: could not be read ({error.strerror})"
         raise BadConfiguration(message) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        known = ", ".join(Configuration.__struct_fields__)
-        message = f"{path}: {error}; the keys are {known}"
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path}: this is no TOML: {error}"
         raise BadConfiguration(message) from error
+    except msgspec.ValidationError as error:
+        message = f"{path}: {_in_words(str(error), raw)}"
+        raise BadConfiguration(message) from error
+
+
+def _in_words(error: str, raw: dict[str, Any]) -> str:
+    """What is wrong with which key, for somebody who wrote the file by hand."""
+    known = Configuration.__struct_fields__
+    unknown = sorted(set(raw) - set(known))
+    if unknown:
+        return f'there is no key "{unknown[0]}"; the keys are {", ".join(known)}'
+    key = next((key for key in known if f"$.{key}" in error), "a key")
+    expected = 'a list of texts, such as ["Director"]' if key == "tops" else 'a text in quotes, such as "2026"'
+    return f"{key}: expected {expected}"
 
 
 def _dates_as_text(raw: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from careerpaths.titles import (
     Word,
     ends_with_its_only_number,
+    fold,
     is_placeholder,
     level_position,
     plain,
@@ -24,7 +25,7 @@ from careerpaths.titles import (
 )
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
-_MARK = r"[\n;,|]|(?<=\s)/(?=\s)|(?<![^\s;,|])(?:and|or)(?![^\s;,|])"
+_MARK = r"[\n;,|]|(?<=\s)/(?=\s)|(?<![^\s;,|])(?:and/or|and|or)(?![^\s;,|])"
 _SEPARATOR = re.compile(rf"\s*(?:{_MARK})(?:\s*(?:{_MARK}))*\s*", re.IGNORECASE)
 LONGEST_TITLE = 14
 """Words; a longer cell that cannot be cut reads as a sentence, and no title is longer."""
@@ -79,10 +80,12 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
         known: keys of known titles (`known_titles`).
         vocabulary: abbreviations, suffixes and placeholders.
     """
-    cell = plain(text).strip(" \n;,|")
+    cell = "\n".join(" ".join(line.split()) for line in plain(text).split("\n")).strip(" \n;,|")
     if title_key(cell, vocabulary=vocabulary) in known:
         return Cut(titles=(_tidy(text),), how="title")
     if is_placeholder(cell, vocabulary=vocabulary):
+        return Cut(how="placeholder")
+    if _begins_with_placeholder(cell, vocabulary) and not _holds_known(words(cell), known, vocabulary):
         return Cut(how="placeholder")
     return (
         _cut_at_separators(cell, known, vocabulary)
@@ -91,9 +94,15 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
     )
 
 
+def _begins_with_placeholder(cell: str, vocabulary: Vocabulary) -> bool:
+    """Whether a cell says that there is no title, and why: "N/A - top of ladder", "None at this time"."""
+    folded = f"{fold(cell)} "
+    return any(folded.startswith(f"{one} ") for one in vocabulary.placeholders if len(one) > len("na"))
+
+
 def _tidy(text: str) -> str:
     """A title as written, without what parts it from the next, a bracket left open, or the full stop of a sentence."""
-    title = " ".join(text.split()).strip(" ;,|-/\u2022\u00b7")
+    title = " ".join(text.split()).strip(" ;,|-/\u2013\u2014\u2022\u00b7")
     if title.endswith("(") or title.count("(") < title.count(")"):
         title = title.rstrip("()").rstrip()
     if title.startswith(")") or title.count("(") > title.count(")"):
@@ -112,7 +121,7 @@ def _cut_at_separators(cell: str, known: Collection[str], vocabulary: Vocabulary
     best[0] = [((0, 0, 0), ())]
     for stop in range(1, len(starts) + 1):
         reached = []
-        for begin in range(stop):
+        for begin in range(max(0, stop - LONGEST_TITLE), stop):
             piece = cell[starts[begin] : ends[stop - 1]]
             worth = _worth(piece, known, vocabulary) if best[begin] else None
             if worth is not None:

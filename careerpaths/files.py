@@ -31,6 +31,9 @@ def write_bytes(path: str | Path, content: bytes) -> Path:
 def _replace(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(21, "it is a folder")
+    if target.exists() and not target.is_file():
+        # A device or a pipe would be replaced by a file of its name.
+        raise OSError(22, "it is no ordinary file")
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:

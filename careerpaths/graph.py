@@ -84,12 +84,6 @@ def _edge(move: Move) -> dict[str, Any]:
     }
 
 
-def node_shape(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
-    """A role in the JSON shape of a node."""
-    attributes = graph.nodes[role]
-    return {"id": role, **{key: attributes[key] for key in NODE_SHAPE}}
-
-
 def ranks(graph: nx.DiGraph[str]) -> dict[str, int]:
     """The place of each role in reading order: by function, track, level and title.
 
@@ -104,8 +98,3 @@ def in_order(graph: nx.DiGraph[str], roles: Iterable[str] | None = None) -> list
         return [role for _, role in sorted((rank, role) for role, rank in graph.nodes(data="rank"))]
     nodes = graph.nodes
     return sorted(roles, key=lambda role: (nodes[role]["rank"], role))
-
-
-def titles(graph: nx.DiGraph[str]) -> dict[str, str]:
-    """The title of each role, unique in the graph."""
-    return {role: graph.nodes[role]["title"] for role in graph}

@@ -7,6 +7,8 @@ repeated header or unplaced, and what is unplaced is named by a problem.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +19,8 @@ from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
 
 USED, BLANK, REPEATED, UNPLACED = "used", "blank", "repeated_header", "unplaced"
 _SHOWN = 60
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-\s]*(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?[-\s]*", re.IGNORECASE)
 Places = tuple[tuple[int, int], ...]
 
 
@@ -106,9 +110,13 @@ def read_grid(
         _place_page(desk, pages, index, page)
     standards = tuple(standard for draft in desk.drafts if (standard := _standard(desk, draft)))
     _close_headers(desk)
-    _say_loose(desk, paginated.loose, paginated.orphans)
-    if not standards:
-        _say_nothing_found(desk, document)
+    outside = (*paginated.loose, *paginated.orphans)
+    for row in outside:
+        desk.fates.extend((row.line, n, UNPLACED if cell else BLANK) for n, cell in enumerate(row.cells, 1))
+    if standards or paginated.rows:
+        _say_loose(desk, paginated.loose, paginated.orphans)
+    else:
+        _say_nothing_found(desk, outside)
     problems = sorted((*document.problems, *desk.problems), key=lambda problem: problem.line or 0)
     return Reading(
         document=document.name,
@@ -249,12 +257,27 @@ def _standard(desk: _Desk, draft: _Draft) -> Standard | None:
     width = max(len(names), len(draft.title.texts()))
     header = tuple(_header_entries(desk, draft))
     rows = _distinct_rows(desk, draft.body)
+    header += tuple(_shared_entries(desk, levels, rows))
+    rows = [row for row in rows if not _is_shared(levels, row)]
     entries = [_row_entries(desk, row, names, width) for row in rows]
     columns = tuple(
         column for index in range(width) if (column := _column(desk, draft, levels, entries, index)) is not None
     )
     states_moves = any(row.label.kind == "career_path" for row in rows)
     return Standard(document=desk.document, header=header, columns=columns, states_moves=states_moves)
+
+
+def _is_shared(levels: _Fact | None, row: WholeRow) -> bool:
+    """Whether a row with an unknown label stands above the levels and says one thing for all of them."""
+    return levels is not None and row.label.kind is None and row.line < levels.row.line and len(row.texts()) == 1
+
+
+def _shared_entries(desk: _Desk, levels: _Fact | None, rows: Sequence[WholeRow]) -> Iterator[Entry]:
+    for row in rows:
+        if _is_shared(levels, row):
+            _say_unknown_label(desk, row.label, row.line)
+            desk.mark(row, USED)
+            yield _entry(desk, row, 0, row.label, column=None)
 
 
 def _say_no_title(desk: _Desk, draft: _Draft) -> None:
@@ -266,15 +289,13 @@ def _say_no_title(desk: _Desk, draft: _Draft) -> None:
         desk.say("no Job Title row: nothing below was read; add one with the title of each level", rows[0].line)
 
 
-def _say_nothing_found(desk: _Desk, document: Document) -> None:
-    if any(problem.severity == PROBLEM for problem in desk.problems):
-        return
-    message = (
-        "no job standard found: expected tab-separated rows such as Job Family, Job Level, Job Title, Career Path 1"
-    )
-    desk.problems.append(
-        Problem(severity=PROBLEM, document=document.name, place="whole document", message=message),
-    )
+def _say_nothing_found(desk: _Desk, outside: Sequence[Row]) -> None:
+    """One problem for a document in which no row is one of a standard, however long it is."""
+    first = next((cell for row in outside for cell in row.cells if cell), "")
+    begins = f', it begins with "{_short(first)}"' if first else ""
+    expected = "expected tab-separated rows such as Job Family, Job Level, Job Title, Career Path 1"
+    message = f"no job standard found{begins}: {expected}"
+    desk.problems.append(Problem(severity=PROBLEM, document=desk.document, place="whole document", message=message))
 
 
 def _header_entries(desk: _Desk, draft: _Draft) -> Iterator[Entry]:
@@ -303,18 +324,28 @@ def _distinct_rows(desk: _Desk, rows: Sequence[WholeRow]) -> list[WholeRow]:
     """Rows without those that say again what another of the same label says; a filled one wins over a blank one."""
     kept: dict[str, WholeRow] = {}
     for row in rows:
-        before = kept.get(row.label.key)
+        key = row.label.key
+        before = kept.get(key)
         if before is None or not before.texts():
             if before is not None:
                 desk.mark(before, REPEATED)
-            kept[row.label.key] = row
+            kept[key] = row
         elif not row.texts() or row.texts() == before.texts():
             desk.mark(row, REPEATED)
+        elif row.label.kind == "career_path":
+            # More next roles contradict nothing.
+            kept[f"{key} {row.line}"] = row
+            _say_again(desk, row, before, "both were taken", NOTE)
         else:
             desk.mark(row, UNPLACED)
-            message = f"this label stands already in line {before.line}, with another text: only the first was taken"
-            desk.say(f"{message}; give each row its own number", row.line, row=row.label.text)
+            said = " | ".join(_short(text) for text in row.texts() if text)
+            _say_again(desk, row, before, f'only the first was taken, and not "{said}"', PROBLEM)
     return list(kept.values())
+
+
+def _say_again(desk: _Desk, row: WholeRow, before: WholeRow, taken: str, severity: str) -> None:
+    message = f"this label stands already in line {before.line}, with another text: {taken}; let each label stand once"
+    desk.say(message, row.line, row=row.label.text, severity=severity)
 
 
 def _row_entries(desk: _Desk, row: WholeRow, names: Sequence[str], width: int) -> list[Entry | None]:
@@ -329,7 +360,8 @@ def _row_entries(desk: _Desk, row: WholeRow, names: Sequence[str], width: int) -
             desk.mark_cells(row, (index,), UNPLACED)
             desk.say(_beyond(texts[index], f"the last of {width} columns"), row.line, row=row.label.text)
     if texts and len(row.pieces) < width:
-        message = f"{len(row.pieces)} cells for {width} levels: the missing ones were read as blank; check the columns"
+        cells = "one cell" if len(row.pieces) == 1 else f"{len(row.pieces)} cells"
+        message = f"{cells} for {width} levels: the missing ones were read as blank; check the columns"
         desk.say(message, row.line, row=row.label.text, severity=NOTE)
     return [
         _entry(desk, row, index, row.label, column=_level_name(names, index))
@@ -381,13 +413,17 @@ def _column(
     """One level, or None where it has no title: then what stands in the column is a problem."""
     filled = tuple([entry for row in entries if (entry := row[index]) is not None])
     titles = [entry for entry in filled if entry.kind == "title"]
-    has_code = any(entry.kind == "job_code" for entry in filled)
-    if not titles or (is_placeholder(titles[0].text, vocabulary=desk.vocabulary) and not has_code):
+    says = [entry for entry in filled if not is_placeholder(entry.text, vocabulary=desk.vocabulary)]
+    has_code = any(entry.kind == "job_code" for entry in says)
+    if not titles or (titles[0] not in says and not has_code):
         _say_untitled(desk, draft, filled)
         return None
     desk.fates.extend((line, cell, USED) for entry in filled for line, cell in entry.places)
     level = None
-    if levels is not None and index < len(levels.texts) and levels.texts[index]:
+    if levels is not None and any(levels.texts) and not (index < len(levels.texts) and levels.texts[index]):
+        message = "no level stands above this title: its level is not stated; complete the Job Level row"
+        desk.say(message, titles[0].source.line or 0, row=titles[0].label, column=titles[0].source.column or "")
+    elif levels is not None and any(levels.texts):
         name = levels.texts[index]
         level = _entry(desk, levels.row, index, levels.row.label, column=name)
     return Column(level=level, title=titles[0], entries=filled)
@@ -395,18 +431,29 @@ def _column(
 
 def _say_untitled(desk: _Desk, draft: _Draft, filled: Sequence[Entry]) -> None:
     desk.fates.extend((line, cell, UNPLACED) for entry in filled for line, cell in entry.places)
+    says = [entry for entry in filled if not is_placeholder(entry.text, vocabulary=desk.vocabulary)]
     if filled and draft.title is not None:
-        first = filled[0].source
-        message = f"no job title in this column: its {len(filled)} filled cells were not taken; add the title"
-        desk.say(message, draft.title.line, row=draft.title.label.text, column=first.column or "")
+        first = (says or filled)[0]
+        message = (
+            f"no job title in this column, though {len(says)} of its cells say something (the first: {first.label}, "
+            f'"{_short(first.text)}"): not taken; add the title, or see whether the row is shifted'
+            if says
+            else "a level that is not used (placeholders only): no role"
+        )
+        severity = PROBLEM if says else NOTE
+        column = first.source.column or ""
+        desk.say(message, draft.title.line, row=draft.title.label.text, column=column, severity=severity)
 
 
 def _say_loose(desk: _Desk, loose: Sequence[Row], orphans: Sequence[Row]) -> None:
-    for row in (*loose, *orphans):
-        desk.fates.extend((row.line, n, UNPLACED if cell else BLANK) for n, cell in enumerate(row.cells, 1))
     for row in orphans:
         text = next(cell for cell in row.cells if cell)
         desk.say(f'"{_short(text)}" continues a row, but none stands before it; add the label', row.line)
+    seen = Counter(_DIGITS.sub("#", row.cells[0]) for row in loose)
     for row in loose:
-        message = f'"{_short(row.cells[0])}" is a text without cells: not taken as a row'
-        desk.say(message, row.line, severity=NOTE)
+        text = row.cells[0]
+        # What comes on page after page, but for numbers, and page numbers themselves belong to the paper.
+        of_page = seen[_DIGITS.sub("#", text)] > 1 or _PAGE_NUMBER.fullmatch(text)
+        message = f'"{_short(text)}" is a text without cells: not taken as a row'
+        hint = "" if of_page else "; if it belongs to a row, put it into a cell of that row"
+        desk.say(f"{message}{hint}", row.line, severity=NOTE if of_page else PROBLEM)

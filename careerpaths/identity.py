@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from careerpaths.model import PROBLEM, Column, Problem, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.names import safe_name, short_hash
-from careerpaths.titles import fold, title_key
+from careerpaths.titles import fold, is_placeholder, title_key
 from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
@@ -49,12 +49,14 @@ class Group:
 
 def header_text(standard: Standard, kind: str) -> str | None:
     """What a standard's header states for a kind of row ("job_function"), None where it does not."""
-    return next((entry.text for entry in standard.header if entry.kind == kind), None)
+    text = next((entry.text for entry in standard.header if entry.kind == kind), None)
+    return None if text is None or is_placeholder(text) else text
 
 
 def column_text(column: Column, kind: str) -> str | None:
-    """What a column states in the first row of a kind, None where it does not."""
-    return next((entry.text for entry in column.entries if entry.kind == kind), None)
+    """What a column states in the first row of a kind, None where it does not; a placeholder states nothing."""
+    text = next((entry.text for entry in column.entries if entry.kind == kind), None)
+    return None if text is None or is_placeholder(text) else text
 
 
 def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY) -> tuple[Group, ...]:
@@ -75,7 +77,8 @@ def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY
 
 def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Group]:
     for number, standard in enumerate(standards):
-        function = fold(header_text(standard, "job_function") or "")
+        # Two standards that state no function need not be of the same.
+        function = fold(header_text(standard, "job_function") or "") or f"\0{standard.document}"
         for index, column in enumerate(standard.columns):
             key = title_key(column.title.text, vocabulary=vocabulary)
             yield Group(key, column_text(column, "job_code"), function, [(number, index)])

@@ -63,17 +63,23 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
 def pair_in_words(graph: nx.DiGraph[str], parts: Sequence[str]) -> tuple[str, str]:
     """The two ends in words that were not quoted, where they can be cut in one way only: `spec 2 mgr 1`.
 
-    Raises UnknownRole where no cut gives two roles, AmbiguousRole where several do.
+    Raises UnknownRole where no cut gives two roles, AmbiguousRole where several do, or where the only cut with a meaning
+    names several roles.
     """
     found = {}
+    ambiguous: list[AmbiguousRole] = []
     for cut in range(1, len(parts)):
         start, end = " ".join(parts[:cut]), " ".join(parts[cut:])
         try:
             found[role_pair(graph, start, end)] = (start, end)
-        except (UnknownRole, AmbiguousRole):
+        except AmbiguousRole as error:
+            ambiguous.append(error)
+        except UnknownRole:
             continue
     if len(found) == 1:
         return next(iter(found))
+    if not found and len(ambiguous) == 1:
+        raise ambiguous[0]
     text = " ".join(parts)
     if found:
         ways = "; ".join(sorted(f'"{start}" "{end}"' for start, end in found.values()))
@@ -103,7 +109,9 @@ def _by_title(named: Sequence[_Named], asked: str) -> list[str]:
 
 
 def _by_code(named: Sequence[_Named], asked: str) -> list[str]:
-    return [role for role, attributes in named if asked and asked == attributes["job_code"]]
+    found = [role for role, attributes in named if asked and asked == attributes["job_code"]]
+    low = asked.casefold()
+    return found or [role for role, attributes in named if low and low == (attributes["job_code"] or "").casefold()]
 
 
 def _by_id(named: Sequence[_Named], asked: str) -> list[str]:

@@ -43,6 +43,9 @@ def judge(start: Role, end: Role, *, vocabulary: Vocabulary = VOCABULARY) -> Jud
     if not end.defined:
         return _judge_by_title(start, end, vocabulary)
     direction = _direction(start, end) if _same_track(start, end) else None
+    if bool(start.job_function) != bool(end.job_function):
+        # Not stated is not another function.
+        return UNKNOWN, "standard", direction
     if fold(start.job_function or "") != fold(end.job_function or ""):
         return CROSS_FUNCTION, "standard", direction
     if start.track and end.track and start.track != end.track:

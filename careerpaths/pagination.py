@@ -211,7 +211,8 @@ class _State:
         self.beside[whole.label.key] = whole.texts()
         if not self._repeats(whole):
             self.known_body[whole.label.key] = whole.texts()
-            self.last_body = whole
+            if not self._is_page_mark(whole):
+                self.last_body = whole
 
     def _finish_title(self, whole: WholeRow) -> None:
         if self._block_changed() or folded(whole.texts()) != folded(self.known_body.get("title", ())):
@@ -222,6 +223,17 @@ class _State:
     def _repeats(self, whole: WholeRow) -> bool:
         texts = whole.texts()
         return bool(texts) and folded(self.known_body.get(whole.label.key, ())) == folded(texts)
+
+    def _is_page_mark(self, whole: WholeRow) -> bool:
+        """Whether a row is a mark of its page: unknown, in the header or with hardly a cell for the levels there are.
+
+        Such a row may stand between a row and its continuation ("Page", "1 of 2"); a row of the standard fills more.
+        """
+        if whole.label.kind is not None or self.last_body is None:
+            return False
+        levels = len(self.known_body.get("title", ()))
+        filled = sum(1 for text in whole.texts() if text)
+        return self.in_block or 2 * filled < levels
 
     def _block_changed(self) -> bool:
         return any(folded(self.known_header.get(key, ())) != folded(texts) for key, texts in self.block.items())

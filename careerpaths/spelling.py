@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from careerpaths.titles import fold, title_key
@@ -31,17 +31,22 @@ def misspelt(parts: Sequence[str], title: str) -> bool:
 def _near(part: str, word: str) -> bool:
     if part == word:
         return True
-    if len(part) <= _FREE or part.isdigit() or word.isdigit():
+    if len(part) <= _FREE or _is_or_holds_number(part) or _is_or_holds_number(word):
         return False
     allowed = 2 if len(part) >= _LONG else 1
     return OSA.distance(part, word, score_cutoff=allowed) <= allowed
 
 
+def _is_or_holds_number(word: str) -> bool:
+    return any(mark.isdigit() for mark in word) or set(word) <= set("ivx")
+
+
 def nearest_titles(name: str, titles: Sequence[str], *, limit: int) -> tuple[int, ...]:
     """The places of the titles most like a name, best first.
 
-    Likeness is rapidfuzz's `token_sort_ratio` of the spelt-out titles: words in any order, 0 to 100.
+    Likeness of the spelt-out titles, words in any order, 0 to 100: rapidfuzz's `token_set_ratio` (the words in common
+    count, whatever else a long title says), then its `token_sort_ratio` (all words count).
     """
-    keys = [title_key(title) for title in titles]
-    found = process.extract(title_key(name), keys, scorer=fuzz.token_sort_ratio, limit=None)
-    return tuple(place for _, _, place in sorted(found, key=lambda match: (-match[1], match[2]))[:limit])
+    asked, keys = title_key(name), [title_key(title) for title in titles]
+    likeness = [(-fuzz.token_set_ratio(asked, key), -fuzz.token_sort_ratio(asked, key)) for key in keys]
+    return tuple(sorted(range(len(keys)), key=lambda place: (likeness[place], place))[:limit])

@@ -15,11 +15,16 @@ from functools import lru_cache
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
 # A word of letters and digits, with an inner apostrophe ("Children's") and the signs of "C++" and "C#".
-_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc][^\W_]+)*(?:\+\+|\#)?|&")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:\+\+|\#)?|&")
+# What is written for the apostrophe of "Bachelor's".
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[\u2018\u2019\u02bc\u00b4`\u2032](?=[^\W\d_])")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _LONG = 4
+_LONGEST = 9
+"""Digits of a number that count where numbers are compared as such; a longer one is no level."""
 _REMEMBERED = 1 << 16
 """Texts whose folding is remembered: a set of standards says the same words again and again."""
+_JOINING = frozenset("-\u2010\u2011&/'+#_")
 _GLUED = re.compile(r"([^\W\d_]{3,})(\d{1,2})")
 
 
@@ -49,7 +54,8 @@ def plain(text: str) -> str:
     A reader shows such characters as U+FFFD; that is passed over as well.
     """
     if text.isascii():
-        return text
+        return _APOSTROPHE.sub("'", text) if "`" in text else text
+    text = _APOSTROPHE.sub("'", text)
     kept = "".join(c for c in text if c != "\ufffd" and unicodedata.category(c) != "Cf")
     return unicodedata.normalize("NFKC", kept)
 
@@ -73,17 +79,16 @@ def _word(match: re.Match[str], text: str) -> Word:
         return Word("and", start, end, None, None)
     if raw.isdecimal():
         # Level numbers are the same with and without a leading zero; longer ones ("2019", "0012") stay as they are.
-        return Word(str(int(raw)) if len(raw) < _LONG else raw, start, end, int(raw[:9]), int(raw[:9]))
-    folded = raw.casefold().replace("\u2019", "").replace("\u02bc", "").replace("'", "")
+        return Word(str(int(raw)) if len(raw) < _LONG else raw, start, end, int(raw[:_LONGEST]), int(raw[:_LONGEST]))
+    folded = raw.casefold().replace("'", "")
     value = _ROMAN.get(upper) if _stands_free(text, start, end) else None
     return Word(folded, start, end, value if raw == upper else None, value)
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
-    """Whether only spaces or closing marks touch a word: the X of "X-Ray" and the I of "I&C" are no numerals."""
-    before = text[start - 1 : start]
-    after = text[end : end + 1]
-    return (not before or before.isspace() or before in "(,;|") and (not after or after.isspace() or after in "),;|.")
+    """Whether no mark joins a word to another: the X of "X-Ray" and the I of "I&C" are no numerals."""
+    before, after, behind = text[start - 1 : start], text[end : end + 1], text[end + 1 : end + 2]
+    return before not in _JOINING and after not in _JOINING and not (after == "." and behind.isalnum())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -111,7 +116,7 @@ def spelt_out(parts: Sequence[Word], *, vocabulary: Vocabulary = VOCABULARY) -> 
     texts = [word.text for word in parts]
     level = level_position(parts, vocabulary=vocabulary)
     if level is not None:
-        texts[level] = str(parts[level].closing)
+        texts[level] = (texts[level].lstrip("0") or "0") if texts[level].isdecimal() else str(parts[level].closing)
     elif texts and (glued := _GLUED.fullmatch(texts[-1])) and _is_noun(glued[1], vocabulary):
         texts[-1:] = [glued[1], str(int(glued[2]))]
         level = len(texts) - 1

@@ -120,6 +120,7 @@ _ABBREVIATIONS: dict[str, tuple[str, str]] = {
     "hlth": ("health", "health"),
     "hosp": ("hospital", "hospital"),
     "hr": ("human resources", "human resources"),
+    "img": ("imaging", "imaging"),
     "info": ("information", "information"),
     "instr": ("instructor", "instruction"),
     "intl": ("international", "international"),

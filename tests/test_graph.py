@@ -12,7 +12,7 @@ import pytest
 
 import careerpaths as cp
 from careerpaths import formats
-from careerpaths.graph import in_order, titles
+from careerpaths.graph import in_order
 
 PLAIN = (str, int, bool, type(None))
 ASK: dict[str, Callable[[nx.DiGraph[str]], Any]] = {
@@ -38,6 +38,11 @@ def read_back(graph: nx.DiGraph[str]) -> nx.DiGraph[str]:
     back = nx.node_link_graph(json.loads(formats.graph_json(graph)), edges="edges")
     assert isinstance(back, nx.DiGraph)
     return back
+
+
+def titles(graph: nx.DiGraph[str]) -> dict[str, str]:
+    """The title of each role."""
+    return {role: attributes["title"] for role, attributes in graph.nodes.items()}
 
 
 def values(value: Any) -> Iterator[Any]:

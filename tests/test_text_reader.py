@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -155,11 +156,30 @@ def test_rows_come_back_as_written(table: list[list[str]]) -> None:
     assert cells(content) == [tuple(re.sub(" +", " ", cell) for cell in row) for row in table]
 
 
-def test_a_cell_of_a_megabyte_is_read() -> None:
-    """Size alone is no trouble: long cells, long lines, many lines, many spaces."""
-    word = "word " * 200_000
-    assert cells(f"x\t{word}\u00e9".encode()) == [("x", f"{word}\u00e9")]
-    assert cells(b"x\t" + b" " * 1_000_000 + b"y") == [("x", "y")]
-    assert cells(b"x\t" + "\u00a0".encode() * 300_000 + b"y") == [("x", "y")]
-    assert cells(b"x\ty" + "\u2028 ".encode() * 100_000 + b"z")[0][1].startswith("y\n")
+@pytest.mark.parametrize(
+    ("content", "cell"),
+    [
+        (b"x\t" + b"word " * 200_000 + "\u00e9".encode(), "word " * 200_000 + "\u00e9"),
+        (b"x\t" + b"y" * 1_000_000, "y" * 1_000_000),
+        (b"x\t" + b" " * 30_000 + b"y", "y"),
+        (b"x\ta" + b" " * 30_000 + b"y", "a y"),
+        (b"x\t" + "\u00a0".encode() * 30_000 + b"y", "y"),
+        (b"x\ta" + "\u2028 ".encode() * 30_000 + b"y", "a" + "\n" * 30_000 + "y"),
+        (b"x\ta" + b"\x0b" * 30_000 + b"y", "a" + "\n" * 30_000 + "y"),
+    ],
+    ids=["words", "letters", "spaces", "inner-spaces", "no-break-spaces", "line-breaks", "tabs"],
+)
+def test_hostile_sizes_end_soon(content: bytes, cell: str) -> None:
+    """Size alone is no trouble: long cells and long runs of what is folded away."""
+    began = time.perf_counter()
+    assert cells(content) == [("x", cell)]
+    assert time.perf_counter() - began < 1
+
+
+def test_many_lines_and_many_cells_end_soon() -> None:
+    """A hundred thousand lines, or five thousand cells in a line, or as many invisible characters."""
+    began = time.perf_counter()
     assert len(cells(b"x\t1\r" * 100_000)) == 100_000
+    assert len(cells(b"x\t" * 5_000)[0]) == 5_001
+    assert len(read("a.txt", b"x\x00\n" * 100_000).problems) == 1
+    assert time.perf_counter() - began < 5

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -28,9 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """Run one command; every way to fail leaves by here, in one line, and a fault of the program as a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console that cannot hold a letter shows its number instead of ending the program.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    _open_streams()
     try:
         code = careerpaths.main(args=arguments, prog_name=PROGRAM, standalone_mode=False)
         sys.stdout.flush()
@@ -38,7 +37,20 @@ def run(arguments: list[str]) -> int:
         return _failed(error, arguments)
     except KeyboardInterrupt:
         return _said("interrupted", code=INTERRUPTED)
+    except SystemExit:
+        # Click's own answer to a pipe that its reader has closed.
+        return _closed()
     return code if isinstance(code, int) else DONE
+
+
+def _open_streams() -> None:
+    """Streams that exist, and that show the number of a letter they cannot hold instead of ending the program."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+        else:
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _failed(error: Exception, arguments: list[str]) -> int:
@@ -52,10 +64,20 @@ def _failed(error: Exception, arguments: list[str]) -> int:
         case click.ClickException():
             error.show()
         case BrokenPipeError():
-            # Whoever read the output has enough; nothing can be told them any more.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return _closed()
+        case OSError():
+            _closed()
+            return _said(
+                f"{PROGRAM}: the output could not be written ({error.strerror}); make room or choose another place"
+            )
         case _:
             traceback.print_exception(error)
+    return COULD_NOT_RUN
+
+
+def _closed() -> int:
+    """Nothing more goes to an output that takes nothing: whoever read it has enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return COULD_NOT_RUN
 
 

@@ -209,5 +209,5 @@ def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) ->
     path = cp.write_map(graph, output, catalogue=catalogue)
     say(what_was_read(catalogue))
     say(wording.said("wrote", path=path))
-    if opens:
-        click.launch(str(path))
+    if opens and click.launch(str(path)):
+        say(wording.said("not_opened", path=path))

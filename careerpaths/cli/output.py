@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "careerpaths"
 MOST_CANDIDATES = 10
+_SHELL = re.compile(r'["$`\\!%\n]')
 
 
 def read(held: Choices) -> Catalogue:
@@ -91,8 +93,11 @@ def error_lines(error: CareerPathsError, arguments: Sequence[str]) -> Iterator[s
         yield f"{PROGRAM}: {error}"
         return
     yield f"{PROGRAM}: {wording.said('one_of', len(error.described), name=error.name)}"
-    for title, facts in error.described[:MOST_CANDIDATES]:
-        line = " ".join(_quoted(part) for part in (*arguments[: place.start], title, *arguments[place.stop :]))
+    pairs = zip(error.candidates, error.described, strict=True)
+    for role, (title, facts) in list(pairs)[:MOST_CANDIDATES]:
+        # A title with marks that a shell would read is not to be pasted into one.
+        name = role if _SHELL.search(title) else title
+        line = " ".join(_quoted(part) for part in (*arguments[: place.start], name, *arguments[place.stop :]))
         yield f"  {PROGRAM} {line}    ({facts})"
     if len(error.described) > MOST_CANDIDATES:
         yield wording.said("more_candidates", len(error.described) - MOST_CANDIDATES)
@@ -100,7 +105,7 @@ def error_lines(error: CareerPathsError, arguments: Sequence[str]) -> Iterator[s
 
 def _place_of(name: str, arguments: Sequence[str]) -> slice | None:
     """The arguments that make up a name, quoted or not."""
-    for start in range(len(arguments)):
+    for start in reversed(range(len(arguments))):
         for stop in range(start + 1, len(arguments) + 1):
             if " ".join(arguments[start:stop]) == name:
                 return slice(start, stop)

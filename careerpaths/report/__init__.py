@@ -25,6 +25,7 @@ REPORTS = MappingProxyType(
     },
 )
 """How each kind of answer is told: room and function, loaded when one is told."""
+_PLAIN = str.maketrans("\u201c\u201d\u2019", '""\'')
 _PADDING = re.compile(r" +(?=(?:\x1b\[0m)?\n)")
 
 
@@ -35,4 +36,5 @@ def tell(answer: object, console: Console, style: Style) -> None:
     with console.capture() as drawn:
         for part in report(answer, style):
             console.print(part)
-    console.file.write(_PADDING.sub("", drawn.get()))
+    text = _PADDING.sub("", drawn.get())
+    console.file.write(text.translate(_PLAIN) if style.ascii_only else text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -10,7 +11,7 @@ from careerpaths.wording import said
 
 TITLE, FAINT, MARK, GOOD, WARN = "bold", "dim", "cyan", "green", "yellow"
 UNLIMITED = 100
-"""Columns where the output goes to no terminal."""
+"""Columns where the output goes to no terminal and COLUMNS does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +44,15 @@ class Style:
 def console_for(stream: object, *, width: int | None = None) -> Console:
     """A console that draws plain text where the stream is no terminal or NO_COLOR is set."""
     is_terminal = bool(getattr(stream, "isatty", bool)())
+    columns = os.environ.get("COLUMNS", "")
+    unlimited = int(columns) if columns.isdecimal() and int(columns) else UNLIMITED
     return Console(
         file=stream,  # type: ignore[arg-type]
         highlight=False,
         markup=False,
         emoji=False,
         soft_wrap=False,
-        width=width or (None if is_terminal else UNLIMITED),
+        width=width or (None if is_terminal else unlimited),
     )
 
 

@@ -77,7 +77,7 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
     yield Text("")
     yield Text(said("leads_here" if answer.feeders else "nobody_leads_here"), style=TITLE)
     for one in answer.feeders:
-        yield from bullet(f"{facts(one.start)}: {wording.kind_name(one.kind)}", style)
+        yield from bullet(f"{facts(one.start)}: {wording.kind_name(one.kind, one.direction)}", style)
         yield from _source_lines(one, style)
     if answer.attributes is not None:
         yield Text("")

@@ -1,0 +1,254 @@
+"""Files and folders to one catalogue: what is a document, what cannot be read, which configuration counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import careerpaths as cp
+from careerpaths.errors import BadConfiguration, CareerPathsError, NothingToRead
+
+STANDARD = "Job Function\tImaging\nJob Level\tEntry\nJob Title\tAnl 1\nJob Code\t1\nCareer Path 1\tAnl 2\n"
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_folder(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A configuration in the working folder would count: tests have one only where they write it."""
+    monkeypatch.chdir(empty_folder)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A folder of data with one standard, alone in a folder of its own."""
+    folder = tmp_path / "set" / "data"
+    write(folder / "a.txt", STANDARD)
+    return folder
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    """A file with its folders."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def documents(*paths: str | Path) -> list[str]:
+    """The names of the documents read."""
+    return [reading.document for reading in cp.load(*paths).readings]
+
+
+def test_without_paths_the_samples_are_read() -> None:
+    """They say that they are samples, and bring their own configuration."""
+    catalogue = cp.load()
+    assert catalogue.sample is True
+    assert catalogue.roles
+    assert "illustrative" in (catalogue.organisation or "")
+
+
+@pytest.mark.parametrize("as_text", [True, False])
+def test_a_path_is_a_text_or_a_path(data: Path, as_text: bool) -> None:  # noqa: FBT001 - a row of a table
+    """Both name the same data, which is no sample."""
+    catalogue = cp.load(str(data) if as_text else data)
+    assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
+    assert catalogue.sample is False
+
+
+def test_documents_are_named_from_the_folder_that_was_named(data: Path) -> None:
+    """POSIX paths in their own order, whatever the order of the disk; a file alone has its own name."""
+    write(data / "b" / "c.txt", STANDARD)
+    write(data / "B.txt", STANDARD)
+    assert documents(data) == ["B.txt", "a.txt", "b/c.txt"]
+    assert documents(data / "b" / "c.txt") == ["c.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(".hidden.txt", "~$a.txt", "README.txt", "readme", "LICENSE", "Licence.txt", "NOTICE", "CHANGELOG.txt"),
+        *("notes.md", "NOTES.MD", "other.toml", "a.tmp", "a.bak", "a.txt~", "desktop.ini", "Thumbs.db", "a.lnk"),
+        *(".git/a.txt", "__MACOSX/a.txt", "b/.c/a.txt"),
+    ],
+)
+def test_what_is_no_document_is_left_out_of_a_folder(data: Path, name: str) -> None:
+    """Hidden files, notes, licences, configuration and what programs leave behind are passed over without a word."""
+    write(data / name, STANDARD.replace("Anl", "Ghost"))
+    catalogue = cp.load(data)
+    assert [reading.document for reading in catalogue.readings] == ["a.txt"]
+    assert catalogue.problems == ()
+
+
+def test_a_file_without_an_ending_is_a_document(data: Path) -> None:
+    """What counts is what stands in it."""
+    write(data / "standard", STANDARD)
+    assert documents(data) == ["a.txt", "standard"]
+
+
+def test_a_file_that_is_named_is_read_whatever_its_name(tmp_path: Path) -> None:
+    """Somebody who names a file means it."""
+    assert documents(write(tmp_path / "README.txt", STANDARD)) == ["README.txt"]
+
+
+def test_a_file_named_twice_counts_once(data: Path) -> None:
+    """By folder, by name, through a link: one document, and no contradiction with itself."""
+    (data / "z.txt").symlink_to(data / "a.txt")
+    catalogue = cp.load(data, data, data / "a.txt")
+    assert [reading.document for reading in catalogue.readings] == ["a.txt"]
+    assert catalogue.problems == ()
+
+
+def test_a_document_under_two_roots_has_the_name_of_the_first_in_order(data: Path) -> None:
+    """A folder within a folder adds nothing."""
+    write(data / "b" / "c.txt", STANDARD)
+    assert documents(data, data / "b") == documents(data / "b", data) == ["a.txt", "b/c.txt"]
+
+
+def test_the_order_of_paths_does_not_count(data: Path, tmp_path: Path) -> None:
+    """Documents come in the order of their names, so that an answer does not depend on how they were named."""
+    other = write(tmp_path / "other" / "0.txt", STANDARD.replace("Imaging", "Records"))
+    assert cp.load(data, other) == cp.load(other, data)
+
+
+def test_a_missing_path_is_named_with_near_names(data: Path) -> None:
+    """The message has the path and what stands there under a name like it."""
+    missing = data / "aa.txt"
+    with pytest.raises(NothingToRead) as caught:
+        cp.load(missing)
+    assert str(caught.value) == f"{missing}: there is no such file or folder; near names there: a.txt"
+
+
+@pytest.mark.parametrize("name", ["quite-another-name", "no/such/folder"])
+def test_a_missing_path_without_near_names_is_named_alone(data: Path, name: str) -> None:
+    """Nothing is suggested where nothing is near, nor where the folder above is missing too."""
+    with pytest.raises(NothingToRead) as caught:
+        cp.load(data, data / name)
+    assert str(caught.value) == f"{data / name}: there is no such file or folder"
+
+
+@pytest.mark.parametrize(
+    ("names", "listed"),
+    [
+        ((), "; it is empty;"),
+        (("README.md",), "; there is README.md;"),
+        (tuple(f"{n}.md" for n in range(7)), "; there is 0.md, 1.md, 2.md, 3.md, 4.md ...;"),
+    ],
+)
+def test_a_folder_without_documents_says_what_it_has(tmp_path: Path, names: tuple[str, ...], listed: str) -> None:
+    """The message names the folder, at most five of its files, and what was expected."""
+    for name in names:
+        write(tmp_path / name, "x")
+    with pytest.raises(NothingToRead) as caught:
+        cp.load(tmp_path)
+    assert str(caught.value).startswith(f"{tmp_path}: no document found{listed} expected job standards")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf\n \t", "the file is empty"),
+        (b"%PDF-1.7 x", "this is PDF: only tab-separated text is read"),
+        (b"PK\x03\x04x", "this is a zip archive, such as XLSX or DOCX"),
+        (b"\xd0\xcf\x11\xe0x", "this is an old or encrypted Office file"),
+        (b"\x89PNGx", "this is a picture"),
+        (b"\xff\xd8\xffx", "this is a picture"),
+        (b"GIF89a", "this is a picture"),
+        (b"\x1f\x8bx", "this is a gzip archive"),
+        (b"just a letter\n", "no job standard found"),
+        (bytes(range(256)) * 4, ""),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_and_the_others_still_read(data: Path, content: bytes, said: str) -> None:
+    """One problem names the document and what it is; its roles are missing, no others."""
+    write(data / "b.txt", content)
+    catalogue = cp.load(data)
+    assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
+    problems = [problem for problem in catalogue.problems if problem.severity == "problem"]
+    assert {problem.document for problem in problems} == {"b.txt"}
+    assert any(said in problem.message for problem in problems)
+
+
+def test_a_link_that_leads_nowhere_is_passed_over(data: Path) -> None:
+    """A link that leads nowhere is no document."""
+    (data / "gone.txt").symlink_to(data / "nowhere.txt")
+    assert documents(data) == ["a.txt"]
+
+
+@pytest.mark.parametrize("place", ["data", "parent", "working folder"])
+def test_a_configuration_beside_the_data_counts(data: Path, place: str) -> None:
+    """It lies in the folder of data, in the one above, or where the program runs."""
+    folder = {"data": data, "parent": data.parent, "working folder": Path()}[place]
+    write(folder / "careerpaths.toml", 'organisation = "Org"\nedition = 2026-07-01\ncontact = "HR"\n')
+    catalogue = cp.load(data / "a.txt")
+    assert (catalogue.organisation, catalogue.edition, catalogue.contact) == ("Org", "2026-07-01", "HR")
+    assert cp.load(data) == catalogue
+
+
+def test_the_nearest_configuration_counts(data: Path) -> None:
+    """The folder of data before the one above, and that before the working folder; one that is named before all."""
+    named = write(data.parent / "named.toml", 'edition = "named"')
+    for folder in (Path(), data.parent, data):
+        write(folder / "careerpaths.toml", f'edition = "{folder.name}"')
+        assert cp.load(data).edition == folder.name
+    assert cp.load(data, config=named).edition == "named"
+    assert cp.load(data, config=str(named)).edition == "named"
+
+
+def test_without_a_configuration_nothing_is_claimed(data: Path) -> None:
+    """No organisation, edition or contact, and no tops."""
+    catalogue = cp.load(data)
+    assert (catalogue.organisation, catalogue.edition, catalogue.contact, catalogue.tops) == (None, None, None, ())
+
+
+def test_a_named_configuration_that_is_missing_stops(data: Path) -> None:
+    """The message names it."""
+    with pytest.raises(BadConfiguration, match=r"gone\.toml: could not be read"):
+        cp.load(data, config=data / "gone.toml")
+
+
+def test_a_broken_configuration_stops_with_its_key(data: Path) -> None:
+    """Nobody is left with answers that pass over what they configured."""
+    write(data / "careerpaths.toml", 'organization = "Org"')
+    with pytest.raises(BadConfiguration, match="organization"):
+        cp.load(data)
+
+
+@pytest.mark.parametrize("name", ["Anl 1", "analyst I", "1", "anl-1-1"])
+def test_a_top_is_named_by_title_code_or_id(data: Path, name: str) -> None:
+    """Each of them means the role, once."""
+    config = write(data / "careerpaths.toml", f'tops = ["{name}", "Anl 1"]')
+    assert cp.load(data, config=config).tops == ("anl-1-1",)
+
+
+def test_an_unknown_top_is_a_problem_of_the_configuration(data: Path) -> None:
+    """It is named, and the others count."""
+    write(data / "careerpaths.toml", 'tops = ["Dean", "1"]')
+    catalogue = cp.load(data)
+    assert catalogue.tops == ("anl-1-1",)
+    (problem,) = catalogue.problems
+    assert (problem.document, problem.severity, problem.place) == ("careerpaths.toml", "problem", "key tops")
+    assert 'no role has the title, code or id "Dean"' in problem.message
+
+
+LABELS = st.sampled_from(["Job Title", "Job Level", "Job Code", "Career Path 1", "Job Function", "", "KSA"])
+LINES = st.lists(st.one_of(st.text(max_size=20), st.builds("{}\t{}\t{}".format, LABELS, st.text(), st.text())))
+
+
+@settings(max_examples=50)
+@given(st.one_of(st.binary(max_size=200), LINES.map(lambda lines: "\n".join(lines).encode("utf-8", "surrogatepass"))))
+def test_no_content_raises(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    """Whatever stands in a file, the answer is a catalogue of unique roles with problems, and a graph."""
+    path = tmp_path_factory.getbasetemp() / "any.txt"
+    path.write_bytes(content)
+    catalogue = cp.load(path)
+    assert len({role.id for role in catalogue.roles}) == len({role.name for role in catalogue.roles})
+    assert set(cp.build_graph(catalogue)) == {role.id for role in catalogue.roles}
+    assert catalogue.roles or catalogue.problems
+
+
+def test_every_error_of_loading_is_one_that_a_user_can_put_right() -> None:
+    """They share a base class, so that one line is printed."""
+    assert issubclass(NothingToRead, CareerPathsError)
+    assert issubclass(BadConfiguration, CareerPathsError)

@@ -1,0 +1,130 @@
+"""What `import careerpaths as cp` offers, and that an answer is the same bytes in every process."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.resources
+import inspect
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import careerpaths as cp
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+EVERY_ROOM = """
+import importlib, inspect, pkgutil
+import careerpaths as cp
+for found in pkgutil.walk_packages(cp.__path__, "careerpaths."):
+    importlib.import_module(found.name)
+print(*(name for name in cp.__all__ if not (inspect.isclass(getattr(cp, name)) or inspect.isfunction(getattr(cp, name)))))
+"""
+ANSWERS = (
+    ("roles", "--full"),
+    ("show", "Spec 4", "--full"),
+    ("next", "Service Desk Anl 2"),
+    ("route", "Service Desk Tech 1", "Info Security Mgr 3"),
+    ("reach", "Data Analyst 1"),
+    ("reach", "Radiology Mgr 1", "--to"),
+    ("dead-ends",),
+    ("distances",),
+    ("problems",),
+)
+
+
+@pytest.mark.parametrize("name", cp.__all__)
+def test_every_public_name_is_a_class_or_a_function(name: str) -> None:
+    """Each loads on its first use, is itself documented and says where it comes from."""
+    value = getattr(cp, name)
+    assert inspect.isclass(value) or inspect.isfunction(value)
+    assert value.__name__ == name
+    assert inspect.getdoc(value)
+
+
+def test_no_room_hides_a_public_name(empty_folder: Path) -> None:
+    """With every module of the package loaded, no module stands where a public function should."""
+    done = subprocess.run(
+        [sys.executable, "-c", EVERY_ROOM], cwd=empty_folder, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.strip() == ""
+
+
+def test_every_room_can_be_loaded() -> None:
+    """No module fails when it is the first to be imported by name."""
+    rooms = [found.name for found in pkgutil.walk_packages(cp.__path__, "careerpaths.")]
+    assert "careerpaths.queries.routing" in rooms
+    for room in rooms:
+        assert importlib.import_module(room).__doc__
+
+
+def test_the_list_of_names_is_the_table_of_rooms() -> None:
+    """`__all__`, what loads late, `dir` and `import *` agree, in alphabetical order."""
+    table = vars(cp)["_ROOMS"]
+    names = [name for room in table.values() for name in room]
+    assert sorted(names) == sorted(cp.__all__) == cp.__all__ == dir(cp)
+    assert len(set(names)) == len(names)
+    space: dict[str, Any] = {}
+    exec("from careerpaths import *", space)  # noqa: S102 - the statement under test
+    assert set(cp.__all__) <= set(space)
+
+
+@pytest.mark.parametrize("name", ["nothing", "find", "_private", "__wrapped__"])
+def test_an_unknown_name_is_an_attribute_error(name: str) -> None:
+    """As with any module, so that `hasattr` and notebooks' completion work."""
+    with pytest.raises(AttributeError, match=f"module 'careerpaths' has no attribute '{name}'"):
+        getattr(cp, name)
+    assert not hasattr(cp, name)
+
+
+def test_version_is_that_of_the_distribution() -> None:
+    """`cp.__version__` needs no second place."""
+    assert cp.__version__ == version("careerpaths")
+
+
+def test_types_ship() -> None:
+    """The package says that it is typed (PEP 561)."""
+    assert importlib.resources.files(cp).joinpath("py.typed").is_file()
+
+
+def test_errors_have_one_base() -> None:
+    """One `except` catches all that a user can put right."""
+    errors = [
+        value for name in cp.__all__ if inspect.isclass(value := getattr(cp, name)) and issubclass(value, Exception)
+    ]
+    assert len(errors) == 7
+    assert all(issubclass(error, cp.CareerPathsError) for error in errors)
+
+
+@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+@pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
+def test_an_answer_does_not_depend_on_the_process(run_cli: Run, arguments: tuple[str, ...], form: str) -> None:
+    """Hash seeds, time zones and languages change nothing."""
+    told = [
+        run_cli(*arguments, "--format", form, "--sources", env=env)
+        for env in ({"PYTHONHASHSEED": "0"}, {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8"})
+    ]
+    assert (told[0].returncode, told[0].stdout, told[0].stderr) == (told[1].returncode, told[1].stdout, told[1].stderr)
+
+
+def test_files_do_not_depend_on_the_process(run_cli: Run, empty_folder: Path) -> None:
+    """The export and the map, written twice, are the same bytes."""
+    for seed in ("0", "1"):
+        for command in (("export", f"{seed}.json"), ("map", "-o", f"{seed}.html")):
+            assert run_cli(*command, env={"PYTHONHASHSEED": seed}).returncode == 0
+    for ending in ("json", "html"):
+        assert (empty_folder / f"0.{ending}").read_bytes() == (empty_folder / f"1.{ending}").read_bytes()
+
+
+def test_no_path_of_this_machine_is_told(run_cli: Run, empty_folder: Path, clone: Path) -> None:
+    """Answers and files name documents relative to the data, wherever that stands."""
+    told = [run_cli(*arguments, "--format", "json", "-d", clone / "data") for arguments in ANSWERS]
+    told.append(run_cli("export", "-", "-d", clone / "data"))
+    for done in told:
+        assert str(clone) not in done.stdout + done.stderr
+        assert str(empty_folder) not in done.stdout + done.stderr
