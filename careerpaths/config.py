@@ -30,6 +30,9 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     tops: tuple[str, ...] = ()
 
 
+_KEYS = f"the keys are {', '.join(Configuration.__struct_fields__)}"
+
+
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
     try:
@@ -39,7 +42,7 @@ def read_configuration(path: Path) -> Configuration:
         message = f"{path}: could not be read ({error.strerror})"
         raise BadConfiguration(message) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path}: this is no TOML: {error}"
+        message = f"{path}: this is no TOML: {error}; {_KEYS}"
         raise BadConfiguration(message) from error
     except msgspec.ValidationError as error:
         message = f"{path}: {_in_words(str(error), raw)}"
@@ -51,10 +54,10 @@ def _in_words(error: str, raw: dict[str, Any]) -> str:
     known = Configuration.__struct_fields__
     unknown = sorted(set(raw) - set(known))
     if unknown:
-        return f'there is no key "{unknown[0]}"; the keys are {", ".join(known)}'
+        return f'there is no key "{unknown[0]}"; {_KEYS}'
     key = next((key for key in known if f"$.{key}" in error), "a key")
     expected = 'a list of texts, such as ["Director"]' if key == "tops" else 'a text in quotes, such as "2026"'
-    return f"{key}: expected {expected}"
+    return f"{key}: expected {expected}; {_KEYS}"
 
 
 def _dates_as_text(raw: dict[str, Any]) -> dict[str, Any]:

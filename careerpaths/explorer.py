@@ -190,10 +190,9 @@ def _head(graph: nx.DiGraph[str]) -> dict[str, Any]:
     families = dict.fromkeys(one["job_family"] for one in facts if one["job_family"])
     functions = {one["job_function"] for one in facts if one["job_function"]}
     named = ", ".join(families)
-    organisation = graph.graph.get("organisation")
     return {
-        "owner": organisation or named or None,
-        "families": named if organisation else "",
+        "owner": graph.graph.get("organisation"),
+        "families": named,
         "family_count": len(families),
         "edition": graph.graph.get("edition"),
         "contact": graph.graph.get("contact"),

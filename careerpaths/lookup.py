@@ -46,6 +46,9 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
     An undefined role counts as in the functions of the standards that name it. Raises as `role_id`.
     """
     starts, ends = _matches(graph, start), _matches(graph, end)
+    for name, found in ((start, starts), (end, ends)):
+        if not found:
+            raise _unresolved(graph, name, found)
     if len(starts) != 1 or len(ends) != 1:
         pairs = [(one, other) for one in starts for other in ends if _functions(graph, one) & _functions(graph, other)]
         if len(pairs) == 1:
@@ -63,8 +66,8 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
 def pair_in_words(graph: nx.DiGraph[str], parts: Sequence[str]) -> tuple[str, str]:
     """The two ends in words that were not quoted, where they can be cut in one way only: `spec 2 mgr 1`.
 
-    Raises UnknownRole where no cut gives two roles, AmbiguousRole where several do, or where the only cut with a meaning
-    names several roles.
+    Raises UnknownRole where no cut gives two roles, AmbiguousRole where several do, or where the only cut that has a
+    meaning names several roles.
     """
     found = {}
     ambiguous: list[AmbiguousRole] = []

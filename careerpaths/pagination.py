@@ -229,11 +229,11 @@ class _State:
 
         Such a row may stand between a row and its continuation ("Page", "1 of 2"); a row of the standard fills more.
         """
-        if whole.label.kind is not None or self.last_body is None:
-            return False
         levels = len(self.known_body.get("title", ()))
+        if whole.label.kind is not None or self.last_body is None or (levels <= 1 and not self.in_block):
+            return False
         filled = sum(1 for text in whole.texts() if text)
-        return self.in_block or 2 * filled < levels
+        return self.in_block or filled < max(2, levels / 2)
 
     def _block_changed(self) -> bool:
         return any(folded(self.known_header.get(key, ())) != folded(texts) for key, texts in self.block.items())

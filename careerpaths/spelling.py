@@ -24,8 +24,19 @@ def misspelt(parts: Sequence[str], title: str) -> bool:
         parts: the words asked for, folded.
         title: a title; its words count as written and spelt out.
     """
-    known = {*title_key(title).split(), *fold(title).split()}
-    return any(not part.isdigit() for part in parts) and all(any(_near(part, word) for word in known) for part in parts)
+    left = [place for word in fold(title).split() for place in _places(word)]
+    for part in parts:
+        found = next((place for place in left if any(_near(part, word) for word in place)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return any(not part.isdigit() for part in parts)
+
+
+def _places(word: str) -> list[set[str]]:
+    """A word of a title as what may be asked for in its place: as written, or spelt out in one or more words."""
+    first, *more = title_key(word).split() or [word]
+    return [{word, first}, *({one} for one in more)]
 
 
 def _near(part: str, word: str) -> bool:
@@ -44,9 +55,24 @@ def _is_or_holds_number(word: str) -> bool:
 def nearest_titles(name: str, titles: Sequence[str], *, limit: int) -> tuple[int, ...]:
     """The places of the titles most like a name, best first.
 
-    Likeness of the spelt-out titles, words in any order, 0 to 100: rapidfuzz's `token_set_ratio` (the words in common
-    count, whatever else a long title says), then its `token_sort_ratio` (all words count).
+    First by the words in common, whatever else a long title says (rapidfuzz's `token_set_ratio` of the spelt-out titles
+    without their numbers), then titles with a number where one was asked for, then by all words (`token_sort_ratio`).
     """
-    asked, keys = title_key(name), [title_key(title) for title in titles]
-    likeness = [(-fuzz.token_set_ratio(asked, key), -fuzz.token_sort_ratio(asked, key)) for key in keys]
-    return tuple(sorted(range(len(keys)), key=lambda place: (likeness[place], place))[:limit])
+    asked = title_key(name)
+    likeness = [
+        (_common(asked, key), _has_number(asked) != _has_number(key), -fuzz.token_sort_ratio(asked, key))
+        for key in map(title_key, titles)
+    ]
+    return tuple(sorted(range(len(titles)), key=lambda place: (likeness[place], place))[:limit])
+
+
+def _common(asked: str, key: str) -> float:
+    return -fuzz.token_set_ratio(_without_numbers(asked), _without_numbers(key))
+
+
+def _without_numbers(key: str) -> str:
+    return " ".join(word for word in key.split() if not word.isdigit())
+
+
+def _has_number(key: str) -> bool:
+    return any(word.isdigit() for word in key.split())

@@ -7,6 +7,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import careerpaths as cp
 
@@ -77,3 +79,123 @@ def test_an_unknown_id_is_named(make_graph: Make) -> None:
     """A role that the graph does not have is said to be unknown."""
     with pytest.raises(cp.UnknownRole, match="no role has the id"):
         cp.changes(make_graph("a -> b"), "a", "z")
+
+
+def test_changes_stand_in_one_order(make_graph: Make) -> None:
+    """Level, category, function, family, program, overtime; then the later role's requirements, then those gone."""
+    before = {
+        "flsa": "Non-Exempt",
+        "personnel_program": "PSS",
+        "job_family": "A",
+        "job_function": "A",
+        "category": "A",
+        "requirements": [["Cert 9", "gone"], ["Education 1", "x"]],
+    }
+    after = {
+        "level": "Expert",
+        "flsa": "Exempt",
+        "personnel_program": "MSP",
+        "job_family": "B",
+        "job_function": "B",
+        "category": "B",
+        "requirements": [["License 1", "new"], ["Education 1", "y"]],
+    }
+    assert [attribute for attribute, _, _ in found(make_graph, before, after)] == [
+        "level",
+        "category",
+        "job_function",
+        "job_family",
+        "personnel_program",
+        "flsa",
+        "License 1",
+        "Education 1",
+        "Cert 9",
+    ]
+
+
+def test_what_is_not_compared_makes_no_change(make_graph: Make) -> None:
+    """Title, codes, scope, place in the order and spellings differ between any two roles."""
+    other = {
+        "title": "Z",
+        "job_code": "9",
+        "tracking_code": "T",
+        "scope": "s",
+        "aliases": ["y"],
+        "documents": ["y.txt"],
+    }
+    assert found(make_graph, {}, other) == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "before", "after", "note"),
+    [
+        ("level", "Entry", "Expert", "the level changes from Entry to Expert"),
+        ("level", None, "Expert", "the level changes from not stated to Expert"),
+        ("category", "Professional", "Managerial", "the category changes from Professional to Managerial"),
+        ("job_function", "A", "B", "the job function changes from A to B"),
+        ("job_family", "A", "B", "the job family changes from A to B"),
+        ("personnel_program", "PSS", "MSP", "the personnel program changes from PSS to MSP"),
+        ("personnel_program", "PSS", None, "the personnel program changes from PSS to not stated"),
+        ("flsa", "Exempt", "Non-Exempt", "eligible for overtime from here on (Non-Exempt)"),
+        ("flsa", "Exempt", "Salaried", 'Overtime (FLSA) changes from "Exempt" to "Salaried"'),
+    ],
+)
+def test_each_change_has_its_sentence(
+    make_graph: Make, attribute: str, before: str | None, after: str | None, note: str
+) -> None:
+    """What is not stated is said to be not stated."""
+    graph = make_graph(
+        "a -> b", roles={"a": {"level": "Entry", attribute: before}, "b": {"level": "Entry", attribute: after}}
+    )
+    assert [change.note for change in cp.changes(graph, "a", "b")] == [note]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        ([], [["Cert 1", "one"]], "newly asked, Cert 1: one"),
+        ([["Cert 1", "one"]], [], "no longer asked, Cert 1: one"),
+        ([["Cert 1", "one"]], [["Cert 1", "two"]], 'Cert 1 changes from "one" to "two"'),
+    ],
+)
+def test_each_requirement_has_its_sentence(
+    make_graph: Make, before: list[list[str]], after: list[list[str]], note: str
+) -> None:
+    """New, gone or another."""
+    roles = {"a": {"level": "Entry", "requirements": before}, "b": {"level": "Entry", "requirements": after}}
+    assert [change.note for change in cp.changes(make_graph("a -> b", roles=roles), "a", "b")] == [note]
+
+
+def test_nothing_stated_before_an_undefined_role_is_nothing_lost(make_graph: Make) -> None:
+    """Only what was stated is noted as no longer known."""
+    keys = ("level", "category", "job_function", "job_family")
+    roles = {"a": dict.fromkeys(keys), "b": {"defined": False}}
+    assert cp.changes(make_graph("a -> b", roles=roles), "a", "b") == ()
+
+
+texts = st.sampled_from([None, "Exempt", "exempt", "Non-Exempt", "Other"])
+attributes = st.fixed_dictionaries({"flsa": texts, "personnel_program": texts, "level": texts})
+
+
+@given(before=attributes, after=attributes)
+def test_changes_back_are_the_changes_turned_round(
+    make_graph: Make, before: dict[str, str | None], after: dict[str, str | None]
+) -> None:
+    """The law: the way back changes the same things, the other way; a role changes nothing beyond itself."""
+    graph = make_graph("a -> b", "b -> a", roles={"a": before, "b": after})
+    there, back = cp.changes(graph, "a", "b"), cp.changes(graph, "b", "a")
+    assert [(one.attribute, one.before, one.after) for one in there] == [
+        (one.attribute, one.after, one.before) for one in back
+    ]
+    assert cp.changes(graph, "a", "a") == ()
+
+
+def test_json_shape(make_graph: Make) -> None:
+    """The four keys of a change."""
+    (change,) = cp.changes(make_graph("a -> b"), "a", "b")
+    assert change.to_dict() == {
+        "attribute": "level",
+        "before": "Level 0",
+        "after": "Level 1",
+        "note": "the level changes from Level 0 to Level 1",
+    }

@@ -7,6 +7,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import careerpaths as cp
 
@@ -83,3 +85,80 @@ def test_a_dead_end_reaches_nothing(make_graph: Make) -> None:
     """The law: whatever is listed as an end has nothing within reach."""
     graph = make_graph("a -> b", "b -> c", "a -> d")
     assert all(not cp.reach(graph, title).within for title in ends(graph)["dead_ends"])
+
+
+letters = st.sampled_from("abcdef")
+pairs = st.tuples(letters, letters).filter(lambda pair: pair[0] != pair[1])
+kinds_of_role = st.fixed_dictionaries(
+    {
+        "defined": st.booleans(),
+        "states_moves": st.booleans(),
+        "declared_top": st.booleans(),
+        "track": st.sampled_from([None, "managerial", "professional"]),
+        "level_order": st.sampled_from([None, 1, 2]),
+        "job_function": st.sampled_from([None, "Imaging", "IMAGING", "Finance"]),
+    }
+)
+
+
+@given(moves=st.lists(pairs, unique=True, max_size=10), roles=st.dictionaries(letters, kinds_of_role, max_size=6))
+def test_every_role_that_leads_nowhere_stands_under_exactly_one_heading(
+    make_graph: Make, moves: list[tuple[str, str]], roles: dict[str, dict[str, Any]]
+) -> None:
+    """The law: four headings part the roles without a next role, and only those; an undefined one is no dead end."""
+    graph = make_graph(*(f"{start} -> {end}" for start, end in moves), roles=roles)
+    found = ends(graph)
+    listed = [title for heading in found.values() for title in heading]
+    assert sorted(listed) == sorted(role for role in graph if not graph.out_degree(role))
+    assert len(set(listed)) == len(listed)
+    undefined = {role for role in listed if not graph.nodes[role]["defined"]}
+    assert set(found["undefined"]) == undefined
+    assert all(heading == sorted(heading) for heading in found.values())
+    assert all(not cp.reach(graph, role).within for role in listed)
+
+
+@pytest.mark.parametrize(
+    ("function", "other", "tops"),
+    [
+        ("Imaging", "IMAGING", ["b"]),
+        ("Imaging", "Finance", ["a", "b"]),
+        (None, None, ["b"]),
+        (None, "Finance", ["a", "b"]),
+    ],
+)
+def test_functions_are_compared_as_people_write_them(
+    make_graph: Make, function: str | None, other: str | None, tops: list[str]
+) -> None:
+    """The highest manager is sought in one function, whatever its case; managers without one are together."""
+    roles = {
+        "a": {**MANAGER, "level_order": 1, "job_function": function},
+        "b": {**MANAGER, "level_order": 2, "job_function": other},
+    }
+    assert ends(make_graph(roles=roles))["tops"] == tops
+
+
+def test_two_highest_managers_are_two_tops(make_graph: Make) -> None:
+    """Managers of one level in one function are equally high."""
+    roles = {role: {**MANAGER, "level_order": 2} for role in "ab"}
+    assert ends(make_graph(roles=roles))["tops"] == ["a", "b"]
+
+
+def test_an_undefined_manager_hides_no_top(make_graph: Make) -> None:
+    """A higher manager who is only named does not count as loaded; one who leads on does."""
+    roles = {
+        "a": {**MANAGER, "level_order": 2},
+        "b": {**MANAGER, "level_order": 3, "defined": False},
+    }
+    assert ends(make_graph(roles=roles))["tops"] == ["a"]
+    roles["b"]["defined"] = True
+    assert ends(make_graph("b -> c", roles=roles))["dead_ends"] == ["a", "c"]
+
+
+def test_json_shape(make_graph: Make) -> None:
+    """The shape that other programs rely on, key by key."""
+    shape = cp.dead_ends(make_graph("a -> b", "a -> c", roles={"c": {"defined": False}})).to_dict()
+    assert list(shape) == ["schema", "dead_ends", "undefined", "tops", "not_stated"]
+    assert shape["dead_ends"] == [
+        {"title": "b", "job_code": "X1", "level": "Level 1", "reason": "names no next role", "id": "b"}
+    ]
+    assert shape["undefined"] == [{"title": "c", "named_by": ["a"], "id": "c"}]

@@ -185,10 +185,13 @@ def test_head_says_whose_and_of_when(sample_page: str) -> None:
 
 
 def test_head_without_organisation_and_edition() -> None:
-    """Otherwise the job families, and that the edition is not stated."""
-    text = visible(map_page(ladder()))
-    assert "edition not stated" in text
-    assert "Analyst 1, Analyst 2, Analyst 3 Career paths" in text
+    """Otherwise nothing stands in the owner's place, and the edition is said not to be stated."""
+    page = map_page(ladder())
+    text = visible(page)
+    assert "Edition: not stated" in text
+    assert "Job families: Analyst 1, Analyst 2, Analyst 3" in text
+    assert 'class="owner"' not in page
+    assert "<title>Career paths</title>" in page
 
 
 def test_every_role_and_its_next_roles_stand_in_plain_html(sample: nx.DiGraph[str], sample_page: str) -> None:

@@ -15,7 +15,7 @@ from careerpaths.files import write_bytes, write_text
 
 def names(folder: Path) -> list[str]:
     """What stands in a folder, hidden files included."""
-    return sorted(os.listdir(folder))
+    return sorted(path.name for path in folder.iterdir())
 
 
 def test_a_text_is_written_as_utf8_with_its_own_line_ends(tmp_path: Path) -> None:

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 import careerpaths as cp
-from careerpaths.formats import FORMATS, as_csv, as_json, as_markdown
+from careerpaths.formats import FORMATS, GRAPH_FORMATS, as_csv, as_json, as_markdown, graph_json
 
 Make = Callable[..., "nx.DiGraph[str]"]
 HOSTILE = (
@@ -100,3 +103,99 @@ def test_write_graph_writes_node_link_json(make_graph: Make, tmp_path: Path) -> 
         with pytest.raises(cp.BadArgument, match=r"known: \.json"):
             cp.write_graph(graph, tmp_path / name)
     assert [file.name for file in tmp_path.iterdir()] == ["graph.json"]
+
+
+any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+@given(titles=st.lists(any_text.filter(bool), min_size=1, max_size=4, unique=True))
+def test_every_title_comes_back_from_every_format(make_graph: Make, titles: list[str]) -> None:
+    """The law: JSON gives each text back; CSV as well, but for an apostrophe; Markdown but for its spaces."""
+    answer = cp.roles(make_graph(roles={f"r{place}": {"title": title} for place, title in enumerate(titles)}))
+    assert [one["title"] for one in json.loads("".join(as_json(answer)))] == titles
+    rows = list(csv.DictReader(io.StringIO("".join(as_csv(answer)), newline=""), strict=True))
+    assert [row["title"].removeprefix("'") for row in rows] == [title.removeprefix("'") for title in titles]
+    assert not any(row["title"].startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows)
+    text = "".join(as_markdown(answer))
+    cells = [cells_of(line) for line in text.split("\n")[2:-1]]
+    assert [row[1] for row in cells] == [" ".join(title.split()) for title in titles]
+
+
+@given(titles=st.lists(any_text.filter(bool), min_size=2, max_size=3, unique=True))
+def test_titles_as_heads_of_a_matrix(make_graph: Make, titles: list[str]) -> None:
+    """Distances have titles for columns: the matrix is square whatever they hold."""
+    answer = cp.distances(make_graph(roles={f"r{place}": {"title": title} for place, title in enumerate(titles)}))
+    rows = list(csv.reader(io.StringIO("".join(as_csv(answer)), newline=""), strict=True))
+    assert [len(row) for row in rows] == [len(titles) + 1] * (len(titles) + 1)
+    assert [row[0] for row in rows] == rows[0]
+    lines = "".join(as_markdown(answer)).split("\n")[:-1]
+    assert {len(cells_of(line)) for line in lines} == {len(titles) + 1}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[a](javascript:alert(1))",
+        "![a](b)",
+        "<b>",
+        "&lt;b&gt;",
+        "http://a.example",
+        "# a",
+        "1. a",
+        "`a`",
+        "**a**",
+        "~~a~~",
+    ],
+)
+def test_markdown_shows_the_title_as_text(make_graph: Make, title: str) -> None:
+    """Read by another parser, the cell holds text alone and that text is the title."""
+    markdown = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+    tokens = markdown.parse("".join(as_markdown(cp.roles(hostile(make_graph, title)))))
+    cells = [token for token in tokens if token.type == "inline"]
+    (cell,) = [one for one in cells[20:] if one.map == cells[-1].map][1:2]
+    assert {child.type for child in cell.children or []} <= {"text", "text_special"}
+    assert "".join(child.content for child in cell.children or []) == title
+
+
+def test_csv_is_written_as_the_standard_says(make_graph: Make) -> None:
+    """Quotes doubled, line breaks inside quotes, lines that end with LF, no blank line at the end."""
+    text = "".join(as_csv(cp.roles(hostile(make_graph, 'a "b",\nc'))))
+    assert text.splitlines()[0] == ",".join(cp.roles(make_graph()).columns)
+    assert '"a ""b"",\nc"' in text
+    assert "\r" not in text
+    assert text.endswith("yes\n")
+
+
+def test_formats_come_piece_by_piece(make_graph: Make) -> None:
+    """A large matrix is printed row by row, never held whole."""
+    answer = cp.distances(make_graph("a -> b", "b -> c"))
+    assert len(list(as_csv(answer))) == 4
+    assert len(list(as_markdown(answer))) == 5
+
+
+@given(title=any_text)
+def test_the_export_law_for_any_text(make_graph: Make, title: str) -> None:
+    """The export is networkx's own data once through JSON, but for `schema`, and reads back as the same graph."""
+    graph = make_graph("a -> b", roles={"b": {"title": title, "aliases": [title], "requirements": [[title, title]]}})
+    text = graph_json(graph)
+    data = json.loads(text)
+    assert text.isascii()
+    assert data.pop("schema") == 1
+    assert data == json.loads(json.dumps(nx.node_link_data(graph, edges="edges")))
+    assert nx.utils.graphs_equal(nx.node_link_graph(data, edges="edges"), graph)
+
+
+def test_write_graph_says_where(make_graph: Make, tmp_path: Path) -> None:
+    """A str or a Path, capitals in the ending too; the path comes back; folders are made."""
+    graph = make_graph("a -> b")
+    path = cp.write_graph(graph, str(tmp_path / "new" / "GRAPH.JSON"))
+    assert path == tmp_path / "new" / "GRAPH.JSON"
+    assert path.read_text(encoding="utf-8") == GRAPH_FORMATS[".json"](graph)
+    with pytest.raises(cp.CannotWrite, match="it is a folder"):
+        cp.write_graph(graph, folder(tmp_path / "folder.json"))
+
+
+def folder(path: Path) -> Path:
+    """A new folder."""
+    path.mkdir()
+    return path

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import careerpaths as cp
 from careerpaths import formats
-from careerpaths.graph import in_order
+from careerpaths.graph import in_order, ranks
+from careerpaths.model import Catalogue, Move, Problem, Role, Source
+
+Make = Callable[..., "nx.DiGraph[str]"]
 
 PLAIN = (str, int, bool, type(None))
 ASK: dict[str, Callable[[nx.DiGraph[str]], Any]] = {
@@ -115,3 +121,137 @@ def test_declared_tops_stand_on_their_nodes(tmp_path: Path, clone: Path) -> None
         "Data Governance Lead"
     ]
     assert "Data Governance Lead" in cp.dead_ends(graph).to_dict()["tops"]
+
+
+ALWAYS: dict[str, Callable[[nx.DiGraph[str]], Any]] = {
+    "roles": cp.roles,
+    "role": lambda graph: cp.role(graph, "a"),
+    "next": lambda graph: cp.next_roles(graph, "a"),
+    "routes": lambda graph: cp.routes(graph, "a", "b"),
+    "reach": lambda graph: cp.reach(graph, "a"),
+    "feeders": lambda graph: cp.reach(graph, "a", to=True),
+    "dead ends": cp.dead_ends,
+    "distances": cp.distances,
+}
+letters = st.sampled_from("abcdefg")
+pairs = st.tuples(letters, letters).filter(lambda pair: pair[0] != pair[1])
+
+
+def answers(graph: nx.DiGraph[str]) -> str:
+    """Every answer on a graph, as one text: two are equal where all are, order included."""
+    return json.dumps({question: ask(graph).to_dict() for question, ask in ALWAYS.items()})
+
+
+@given(moves=st.lists(pairs, unique=True, max_size=20), undefined=st.sets(letters), data=st.data())
+def test_no_answer_depends_on_how_a_graph_was_made(
+    make_graph: Make, moves: list[tuple[str, str]], undefined: set[str], data: st.DataObject
+) -> None:
+    """Another order of nodes and edges, a copy, a view of all, the JSON read back: the same; nothing is changed."""
+    stated = [f"{start} -> {end}" for start, end in moves if start not in undefined]
+    roles: dict[str, dict[str, bool]] = {"a": {}, "b": {}} | {role: {"defined": False} for role in sorted(undefined)}
+    graph = make_graph(*stated, roles=roles)
+    shuffled: nx.DiGraph[str] = nx.DiGraph(**graph.graph)
+    shuffled.add_nodes_from(data.draw(st.permutations(list(graph.nodes.items()))))
+    shuffled.add_edges_from(data.draw(st.permutations([(*pair, move) for pair, move in graph.edges.items()])))
+    before, expected = formats.graph_json(graph), answers(graph)
+    for other in (shuffled, graph.copy(), graph.subgraph(list(shuffled)), read_back(graph), read_back(shuffled)):
+        assert answers(other) == expected
+    assert formats.graph_json(graph) == before
+
+
+@given(moves=st.lists(pairs, unique=True, max_size=20), kept=st.sets(letters))
+def test_a_part_of_a_graph_is_a_graph(make_graph: Make, moves: list[tuple[str, str]], kept: set[str]) -> None:
+    """A view of some roles answers as a graph made of those roles alone."""
+    graph = make_graph(*(f"{start} -> {end}" for start, end in moves), roles={"a": {}, "b": {}})
+    inside = {"a", "b", *(kept & set(graph))}
+    alone: nx.DiGraph[str] = nx.DiGraph(**graph.graph)
+    alone.add_nodes_from((role, graph.nodes[role]) for role in sorted(inside))
+    alone.add_edges_from((*pair, move) for pair, move in graph.edges.items() if inside.issuperset(pair))
+    assert answers(graph.subgraph(inside)) == answers(alone)
+
+
+def test_reading_order(make_graph: Make) -> None:
+    """By rank, then by id; for some roles as for all."""
+    graph = make_graph("a -> b", "b -> c", roles={"a": {"rank": 7}, "b": {"rank": 7}, "c": {"rank": 1}})
+    assert in_order(graph) == ["c", "a", "b"]
+    assert in_order(graph, ["b", "a"]) == ["a", "b"]
+    assert ranks(graph) == {"c": 0, "a": 1, "b": 2}
+
+
+PLACE = Source(document="x.txt", row="Career Path 1", column="Entry", text="Lead", line=7, page=1)
+
+
+def test_a_catalogue_becomes_nodes_and_edges() -> None:
+    """Every field of a role and of a move is an attribute, under the names that the documents list."""
+    first = Role(
+        id="clerk-1",
+        title="Clerk",
+        name="Clerk (1)",
+        job_code="1",
+        level="Entry",
+        defined=True,
+        states_moves=True,
+        requirements=(("Cert 1", "one"),),
+        aliases=("Clrk",),
+        documents=("x.txt",),
+    )
+    second = Role(id="lead", title="Lead", name="Lead", defined=False, documents=("x.txt",))
+    move = Move(start="clerk-1", end="lead", kind="unknown", kind_basis=None, direction=None, sources=(PLACE,))
+    remark = Problem(severity="note", document="x.txt", place="line 1", message="m")
+    graph = cp.build_graph(
+        Catalogue(
+            standards=(),
+            roles=(first, second),
+            moves=(move,),
+            problems=(remark, remark, replace(remark, severity="problem")),
+            organisation="O",
+            edition="E",
+            contact="C",
+            tops=("lead",),
+        )
+    )
+    assert graph.graph == {
+        "organisation": "O",
+        "edition": "E",
+        "contact": "C",
+        "documents": [],
+        "problems": 1,
+        "notes": 2,
+    }
+    assert list(graph) == ["clerk-1", "lead"]
+    assert graph.nodes["clerk-1"] == {
+        "title": "Clerk (1)",
+        "job_code": "1",
+        "level": "Entry",
+        "category": None,
+        "job_function": None,
+        "job_family": None,
+        "personnel_program": None,
+        "flsa": None,
+        "defined": True,
+        "tracking_code": None,
+        "track": None,
+        "level_order": None,
+        "states_moves": True,
+        "declared_top": False,
+        "requirements": [["Cert 1", "one"]],
+        "scope": None,
+        "aliases": ["Clerk", "Clrk"],
+        "documents": ["x.txt"],
+        "rank": 0,
+    }
+    assert (graph.nodes["lead"]["aliases"], graph.nodes["lead"]["declared_top"]) == ([], True)
+    assert graph.edges["clerk-1", "lead"] == {
+        "kind": "unknown",
+        "kind_basis": None,
+        "direction": None,
+        "sources": [PLACE.to_dict()],
+    }
+
+
+def test_an_empty_catalogue_is_an_empty_graph() -> None:
+    """No roles, no moves, and still a graph that answers."""
+    graph = cp.build_graph(Catalogue(standards=(), roles=(), moves=(), problems=()))
+    assert len(graph) == 0
+    assert cp.roles(graph).to_dict() == []
+    assert cp.distances(graph).to_dict() == {}

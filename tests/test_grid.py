@@ -1,591 +1,394 @@
-"""Whole rows to standards: page breaks anywhere, the fate of every cell, several standards in one document, trouble."""
+"""Rows to standards: headers, levels, what stands in the wrong place, and what becomes of every cell."""
 
 from __future__ import annotations
-
-import re
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document, Entry, Reading, Row, Standard, Tally
-from careerpaths.readers.text import read
+from careerpaths.model import Document, Problem, Reading, Row, Standard
 
-Cells = tuple[str, ...]
-Shape = list[tuple[list[tuple[str | None, str, str]], list[object], bool]]
-
-
-def reading(text: str) -> Reading:
-    """What is read out of a text; `|` stands for a tab."""
-    return read_grid(read("a.txt", text.replace("|", "\t").encode()))
+HEADER = "Job Family | Tech | Job Summary | Runs it.\nJob Function | Imaging\nCategory | Professional"
+LEVELS = "Job Level | Entry | Advanced"
+STANDARD = f"{HEADER}\n{LEVELS}\nJob Title | Anl 1 | Anl 2\nJob Code | 11 | 12\nCareer Path 1 | Anl 2 |"
 
 
-def shape(standards: Sequence[Standard]) -> Shape:
-    """Standards without the places where they stand."""
-    return [
-        (
-            [(entry.kind, entry.label, entry.text) for entry in standard.header],
-            [
-                (
-                    column.level and column.level.text,
-                    [(entry.kind, entry.label, entry.text) for entry in column.entries],
-                )
-                for column in standard.columns
-            ],
-            standard.states_moves,
-        )
-        for standard in standards
+def document(*rows: str) -> Document:
+    """Rows written with a bar between two cells, one in each line."""
+    lines = "\n".join(rows).split("\n")
+    cells = [tuple(cell.strip() for cell in line.split("|")) for line in lines]
+    return Document(name="a.txt", kind="text", rows=tuple(Row(cells=one, line=n) for n, one in enumerate(cells, 1)))
+
+
+def read(*rows: str) -> Reading:
+    """What is read out of rows."""
+    return read_grid(document(*rows))
+
+
+def only_problem(reading: Reading) -> Problem:
+    """The one problem of a reading."""
+    (problem,) = reading.problems
+    return problem
+
+
+def fates(reading: Reading, line: int) -> list[str]:
+    """What became of the cells of one line."""
+    return [fate for at, _, fate in reading.fates if at == line]
+
+
+def stated(standard: Standard) -> list[list[tuple[str, str]]]:
+    """What a standard states of each of its levels: (label, text)."""
+    header = [(entry.label, entry.text) for entry in standard.header]
+    return [[*header, *((entry.label, entry.text) for entry in column.entries)] for column in standard.columns]
+
+
+def titles(reading: Reading) -> list[list[str]]:
+    """The titles of each standard."""
+    return [[column.title.text for column in standard.columns] for standard in reading.standards]
+
+
+def header(standard: Standard) -> dict[str | None, str]:
+    """What the header of a standard states."""
+    return {entry.kind: entry.text for entry in standard.header}
+
+
+def test_a_standard_is_a_header_and_a_column_for_each_level() -> None:
+    """Header rows hold for all levels, each other cell for one; blank cells are no entries, and nothing is lost."""
+    reading = read(STANDARD)
+    (standard,) = reading.standards
+    assert header(standard) == {
+        "job_family": "Tech",
+        "job_summary": "Runs it.",
+        "job_function": "Imaging",
+        "category": "Professional",
+    }
+    assert [column.level and column.level.text for column in standard.columns] == ["Entry", "Advanced"]
+    assert [[(one.kind, one.text) for one in column.entries] for column in standard.columns] == [
+        [("title", "Anl 1"), ("job_code", "11"), ("career_path", "Anl 2")],
+        [("title", "Anl 2"), ("job_code", "12")],
     ]
+    assert reading.problems == ()
+    assert (reading.tally.used, reading.tally.blank, reading.tally.total) == (19, 1, 20)
 
 
-def said(found: Reading, severity: str = "problem") -> list[str]:
-    """The messages of one severity, with their places."""
-    return [f"{one.place}: {one.message}" for one in found.problems if one.severity == severity]
-
-
-def entries(found: Reading) -> list[Entry]:
-    """All entries of a reading, headers and levels included."""
-    out: list[Entry] = []
-    for standard in found.standards:
-        out += standard.header
-        for column in standard.columns:
-            out += [*([column.level] if column.level else []), *column.entries]
-    return out
-
-
-def check_fates(document: Document, found: Reading) -> None:
-    """Every cell has one fate; every used value can be asked back; every problem cell is named."""
-    cells = {(row.line, n): text for row in document.rows for n, text in enumerate(row.cells, 1)}
-    assert [(line, cell) for line, cell, _ in found.fates] == sorted(cells)
-    assert found.tally.total == len(cells)
-    fates = {(line, cell): fate for line, cell, fate in found.fates}
-    assert {place for place, fate in fates.items() if fate == "blank"} == {place for place in cells if not cells[place]}
-    all_entries = entries(found)
-    covered = {place: entry for entry in all_entries for place in entry.places}
-    labels = {entry.label for entry in all_entries}
-    for place, fate in fates.items():
-        text = cells[place]
-        if fate != "used" or place[1] == 1 or any(text in label for label in labels):
-            continue
-        assert place in covered, f"{place} {text!r} is used, but no entry says so"
-        assert " ".join(text.split()) in " ".join(covered[place].text.split())
-        assert covered[place].source.text == covered[place].text
-    for place, entry in covered.items():
-        assert fates[place] == "used", f"{place} is in {entry}, but {fates[place]}"
-
-
-# A standard as it is laid out on pages.
-
-WORDS = st.sampled_from(
-    [
-        "designs",
-        "In-depth",
-        "self-service",
-        "short- and long-term",
-        "A - B",
-        "e\u2010mail",
-        "and / or",
-        "and/or",
-        "or",
-        "and",
-    ]
-    + ["skills.", "\u2013", "pre- or post-production", "in-and-out", "(PACS)", "3", "C++", "one-to-one", "X-", "R&D"],
-)
-LINES = st.lists(WORDS, min_size=1, max_size=6).map(lambda words: " ".join(words).removesuffix("X-").strip() or "x")
-TEXTS = LINES.filter(
-    lambda text: not re.search(r"X-(?! (?:and|or)\b(?![-\w]))|\w[-\u2010] (?:and-|or-)|-or\b|-and\b(?!-)", text)
-)
-LEVELS = ("Entry", "Supervisor 1", "Manager II of many", "Expert")
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A standard to be laid out: rows of whole cells, label first."""
-
-    header: tuple[Cells, ...]
-    body: tuple[Cells, ...]
-
-
-@st.composite
-def plans(draw: st.DrawFn) -> list[Plan]:
-    """One to three standards; a later one may share the header of the one before."""
-    made: list[Plan] = []
-    for number in range(draw(st.integers(1, 3))):
-        width = draw(st.integers(1, 3))
-        header: tuple[Cells, ...] = (
-            ("Job Family", "Information Technology", "Job Summary", draw(TEXTS)),
-            ("Job Function", f"Imaging {number}"),
-            ("Category", draw(st.sampled_from(["Professional", "Operational & Technical"]))),
-            ("Job Level", *LEVELS[:width]),
-        )
-        if made and draw(st.booleans()):
-            header, width = made[-1].header, len(made[-1].body[0]) - 1
-        titles = [f"Imaging {['Spec', 'Mgr', 'Supv'][number]} {n}" for n in range(1, width + 1)]
-        body: list[Cells] = [("Job Title", *titles), ("Job Code", *(f"{number}{n}" for n in range(width)))]
-        for label in draw(st.sampled_from([(), ("Key Resp 01", "KSA 01"), ("Key Resp 01", "Key Resp 02", "Cert 1")])):
-            body.append((label, *(draw(TEXTS | st.just("")) for _ in range(width))))
-        body.append(("Career Path 1", *titles[1:], draw(st.sampled_from(["", "Imaging Mgr 7"]))))
-        made.append(Plan(header, tuple(body)))
-    return made
-
-
-def pieces(text: str) -> list[str]:
-    """The places where a cell may be cut: between its words, and behind a hyphen within one."""
-    return re.findall(r"\S+?[^\W_][-\u2010](?=\w)|\S+", text)
-
-
-def cut(text: str, at: int) -> tuple[str, str]:
-    """The two parts of a cell that is cut behind so many pieces."""
-    found = pieces(text)
-    if at >= len(found):
-        return text, ""
-    position = 0
-    for piece in found[:at]:
-        position = text.index(piece, position) + len(piece)
-    return text[:position], text[position:].lstrip()
-
-
-class Paper:
-    """Lines as they are written, with every decision drawn."""
-
-    def __init__(self, draw: st.DrawFn, *, below: bool) -> None:
-        """Begin with an empty page; `below`: a cell may stand wholly below a page end."""
-        self.draw = draw
-        self.below = below
-        self.lines: list[str] = []
-
-    def choose(self, one_in: int) -> bool:
-        """Yes, once in so many times."""
-        return self.draw(st.integers(0, one_in - 1)) == one_in - 1
-
-    def write(self, cells: Sequence[str]) -> None:
-        """One line, with some empty cells more."""
-        self.lines.append("\t".join([*cells, *([""] * self.draw(st.integers(0, 2)))]))
-
-    def write_in_pieces(self, row: Cells, between: Callable[[], None], one_in: int = 4) -> None:
-        """A row, cut between any two words of its cells, as often as it happens."""
-        label, rest = row[0], list(row[1:])
-        while self.choose(one_in):
-            least = [0 if self.below and n else 1 for n, _ in enumerate(rest)]
-            parts = [
-                cut(text, self.draw(st.integers(low, max(low, len(pieces(text))))))
-                for text, low in zip(rest, least, strict=True)
-            ]
-            if not any(part for _, part in parts) or not any(part for part, _ in parts):
-                break
-            self.write([label, *(part for part, _ in parts)])
-            between()
-            label, rest = "", [part for _, part in parts]
-        self.write([label, *rest])
-
-    def end_page(self, plan: Plan, titles: Sequence[Cells] = ()) -> None:
-        """Nothing, a blank line, or the header again, perhaps with its rows in pieces and the Job Title row below."""
-        kind = self.draw(
-            st.sampled_from(["nothing", "blank", "header", "header", "wrapped header", "header and title"])
-        )
-        if kind == "nothing":
-            return
-        self.lines.append("")
-        if kind == "blank":
-            return
-        for row in plan.header:
-            self.write_in_pieces(row, lambda: None, one_in=3 if kind == "wrapped header" else 10**6)
-        if kind == "header and title":
-            for row in titles:
-                self.write(row)
-
-    def lay_out(self, plan: Plan, before: Plan | None) -> None:
-        """One standard; its header may be left out where it is that of the standard before."""
-        if before is None or before.header != plan.header or self.choose(2):
-            if self.choose(4):
-                for row in plan.header[: self.draw(st.integers(1, len(plan.header)))]:
-                    self.write(row)
-                self.lines.append("")
-            for row in plan.header:
-                self.write_in_pieces(row, lambda: None)
-        for number, row in enumerate(plan.body):
-            if number and self.choose(5):
-                self.end_page(plan, plan.body[:1])
-            titles = plan.body[:1] if number else ()
-            self.write_in_pieces(row, lambda titles=titles: self.end_page(plan, titles))  # type: ignore[misc]
-
-
-@st.composite
-def laid_out(draw: st.DrawFn, *, below: bool = False) -> tuple[list[Plan], str]:
-    """Standards, and a document of them cut into pages at random."""
-    made = draw(plans())
-    paper = Paper(draw, below=below)
-    for before, plan in zip([None, *made[:-1]], made, strict=True):
-        paper.lay_out(plan, before)
-    return made, "\n".join(paper.lines)
-
-
-def on_one_page(made: Sequence[Plan]) -> str:
-    """The same standards, each whole."""
-    return "\n".join("\t".join(row) for plan in made for row in (*plan.header, *plan.body))
-
-
-@settings(max_examples=300)
-@given(laid_out())
-def test_page_breaks_do_not_matter(made: tuple[list[Plan], str]) -> None:
-    """Cut into pages at any row, or between any two words of its cells, a document reads the same, without a problem."""
-    plan, text = made
-    document = read("a.txt", text.encode())
-    found = read_grid(document)
-    assert said(found) == []
-    assert shape(found.standards) == shape(reading(on_one_page(plan)).standards)
-    assert found.tally.unplaced == 0
-    check_fates(document, found)
-
-
-@settings(max_examples=100)
-@given(laid_out(below=True))
-def test_a_cell_may_stand_below_the_page_end(made: tuple[list[Plan], str]) -> None:
-    """So it does where a cell begins only on the next page, while others of its row stand above."""
-    plan, text = made
-    found = reading(text)
-    assert said(found) == []
-    assert shape(found.standards) == shape(reading(on_one_page(plan)).standards)
-
-
-PLAIN = (
-    "Job Family|IT|Job Summary|Keeps it going\nJob Function|Imaging\nCategory|Professional\nJob Level|Entry|Expert\n",
-    "Job Title|Spec 1|Spec 2\nJob Code|0012|13\nKey Resp 01|Reads short|Works with many\nCareer Path 1|Spec 2|Mgr 1",
-)
-TITLE_ROW = PLAIN[1].split("\n")[0]
-HEADER_AGAIN = f"\n{PLAIN[0]}"
-
-
-@pytest.mark.parametrize("row", range(8))
-@pytest.mark.parametrize(
-    "again", ["", "\n", HEADER_AGAIN, HEADER_AGAIN.replace("\n", "||\n")], ids=["-", "blank", "header", "tabs"]
-)
-def test_a_page_break_before_any_row(row: int, again: str) -> None:
-    """At each row of a small standard, with nothing, a blank line or the header between, it reads as without."""
-    rows = "".join(PLAIN).split("\n")
-    text = "\n".join([*rows[:row], again.strip("\n") if again.strip("\n") else again.strip(), *rows[row:]])
-    assert shape(reading(text).standards) == shape(reading("".join(PLAIN)).standards)
-    assert said(reading(text)) == []
-
-
-@pytest.mark.parametrize("again", ["", HEADER_AGAIN, f"{HEADER_AGAIN}{TITLE_ROW}\n"], ids=["-", "header", "title"])
-@pytest.mark.parametrize(
-    ("first", "rest"),
-    [
-        ("Key Resp 01|Reads|Works with", "|short|many"),
-        ("Key Resp 01|Reads short|Works", "||with many"),
-        ("Key Resp 01|Reads|Works\n||with", "|short|many"),
-        ("Key Resp 01|Reads|", "|short|Works with many"),
-    ],
-)
-def test_a_row_over_a_page_end(first: str, rest: str, again: str) -> None:
-    """A row that breaks between words, once or twice, above and below the header, is one row."""
-    text = "".join(PLAIN).replace("Key Resp 01|Reads short|Works with many", f"{first}\n{again}{rest}")
-    found = reading(text)
-    assert shape(found.standards) == shape(reading("".join(PLAIN)).standards)
-    assert said(found) == []
-
-
-def test_sources_say_where_a_cell_stands() -> None:
-    """Document, row label, level, the whole text, the first line, the header block as page, and the raw cells."""
-    found = reading("".join(PLAIN).replace("Reads short|Works", f"Reads|Works\n{HEADER_AGAIN}|short|"))
-    entry = next(entry for entry in entries(found) if entry.text == "Reads short")
-    assert entry.places == ((7, 2), (13, 2))
-    assert entry.source.to_dict() == {
+def test_an_entry_says_where_it_stands() -> None:
+    """Document, row, level, whole text, line and page, and the raw cell it was read from."""
+    (standard,) = read(STANDARD).standards
+    path = standard.columns[0].entries[-1]
+    assert path.source.to_dict() == {
         "document": "a.txt",
-        "row": "Key Resp 01",
+        "row": "Career Path 1",
         "column": "Entry",
-        "text": "Reads short",
+        "text": "Anl 2",
         "line": 7,
         "page": 1,
         "sheet": None,
     }
-    path = next(entry for entry in entries(found) if entry.text == "Mgr 1")
-    assert (path.source.page, path.source.column, path.source.line) == (2, "Expert", 14)
-    family = found.standards[0].header[0]
-    assert (family.source.row, family.source.column, family.source.page) == ("Job Family", None, 1)
+    assert path.places == ((7, 2),)
 
 
-def test_the_page_of_a_format_that_has_pages() -> None:
-    """Where the reader knows the page, it is that one, and no count of header blocks."""
-    rows = (Row(cells=("Job Title", "Spec 1"), line=1, page=7), Row(cells=("", "MD"), line=2, page=8))
-    found = read_grid(Document(name="a.pdf", kind="pdf", rows=rows))
-    assert [(entry.text, entry.source.page) for entry in entries(found)] == [("Spec 1 MD", 7)]
-
-
-def test_fates_of_a_small_document() -> None:
-    """Used, blank, repeated header and unplaced, each cell once."""
-    found = reading("Job Family|IT||\nJob Title|A|\nJob Family|IT\nJob Code|1|2\nJob Title|A\nPage 3")
-    assert found.fates == (
-        *((1, 1, "used"), (1, 2, "used"), (1, 3, "blank"), (1, 4, "blank")),
-        *((2, 1, "used"), (2, 2, "used"), (2, 3, "blank")),
-        *((3, 1, "repeated_header"), (3, 2, "repeated_header")),
-        *((4, 1, "used"), (4, 2, "used"), (4, 3, "unplaced")),
-        *((5, 1, "repeated_header"), (5, 2, "repeated_header")),
-        (6, 1, "unplaced"),
-    )
-    assert found.tally == Tally(used=6, blank=3, repeated_header=4, unplaced=2)
+@pytest.mark.parametrize(("rows", "states"), [("Career Path 1 | |", True), ("Career Path 1", True), ("KSA | a", False)])
+def test_blank_career_paths_count_as_stated(rows: str, states: bool) -> None:  # noqa: FBT001 - a row of a table
+    """A standard with rows for next roles states moves, be they blank; without any it does not."""
+    (standard,) = read(HEADER, LEVELS, "Job Title | Anl 1 | Anl 2", rows).standards
+    assert standard.states_moves is states
 
 
 @pytest.mark.parametrize(
-    ("text", "titles"),
-    [
-        ("Job Title|A 1|A 2\nJob Code|1|2\nJob Title|B 1\nJob Code|3", [["A 1", "A 2"], ["B 1"]]),
-        ("Category|X\nJob Title|A 1\nJob Code|1\nCategory|Y\nJob Title|A 1\nJob Code|2", [["A 1"], ["A 1"]]),
-        ("Category|X\nJob Title|A 1\nJob Code|1\nCategory|X\nJob Title|A 1\nJob Code|1", [["A 1"]]),
-        ("Category|X\nJob Title|A 1\nJob Code|1\nCATEGORY|x.\nJob  title|a 1\nFLSA|E", [["A 1"]]),
-        ("Category|X\nJob Title|A 1\nJob Title|A 1", [["A 1"]]),
-        ("Job Level|Entry\nJob Title|A 1\nJob Level|Expert\nJob Title|A 5", [["A 1"], ["A 5"]]),
-    ],
+    ("label", "severity", "hint"),
+    [("Educaton", "problem", 'did you mean "education"?'), ("Dress Code Notes", "note", None)],
 )
-def test_where_a_standard_begins(text: str, titles: list[list[str]]) -> None:
-    """At another Job Title row; the same one under the same header is a repeated header."""
-    found = reading(text)
-    assert [[column.title.text for column in standard.columns] for standard in found.standards] == titles
+def test_an_unknown_label_is_kept_as_an_attribute(label: str, severity: str, hint: str | None) -> None:
+    """A label that nobody knows is a note, one near a known label a problem with that label; its texts are kept."""
+    reading = read(STANDARD, f"{label} | BA | MA")
+    problem = only_problem(reading)
+    assert (problem.severity, problem.line) == (severity, 8)
+    assert f'unknown row label "{label}"' in problem.message
+    assert ("did you mean" in problem.message) is (hint is not None)
+    assert (hint or "") in problem.message
+    entry = reading.standards[0].columns[1].entries[-1]
+    assert (entry.kind, entry.label, entry.text) == (None, label, "MA")
 
 
-@pytest.mark.parametrize(
-    ("second", "header"),
-    [
-        ("Job Family|HR\nJob Function|Pay", {"job_family": "HR", "job_function": "Pay"}),
-        ("Job Function|Pay", {"job_family": "IT", "job_function": "Pay"}),
-        (
-            "Category|Managerial",
-            {"job_family": "IT", "job_function": "Imaging", "job_summary": "Keeps it going", "category": "Managerial"},
-        ),
-        (
-            "Job Level|Manager 1",
-            {
-                "job_family": "IT",
-                "job_function": "Imaging",
-                "job_summary": "Keeps it going",
-                "category": "Professional",
-            },
-        ),
-    ],
-)
-def test_what_a_new_header_leaves_in_force(second: str, header: dict[str, str]) -> None:
-    """A header that begins at the category leaves the family and function above it in force."""
-    found = reading("".join(PLAIN) + f"\n{second}\nJob Title|Mgr 1")
-    assert {str(entry.kind): entry.text for entry in found.standards[1].header} == header
-    assert said(found)[:1] in ([], [said(found)[0]] if said(found) else [])
+def test_a_repeated_header_is_no_new_standard() -> None:
+    """A header block that comes again says nothing new, whatever its case; so does its Job Title row."""
+    reading = read(STANDARD, HEADER.upper(), LEVELS, "Job Title | Anl 1 | Anl 2", "KSA | a | b")
+    assert titles(reading) == [["Anl 1", "Anl 2"]]
+    assert reading.problems == ()
+    assert [fates(reading, line) for line in (10, 11, 12)] == [["repeated_header"] * n for n in (2, 3, 3)]
+    assert reading.standards[0].columns[1].entries[-1].source.page == 2
 
 
-def test_a_header_that_changes_without_a_title_is_a_problem() -> None:
-    """The first header is kept, the page's own is unplaced, and both texts are named."""
-    found = reading("".join(PLAIN) + "\nJob Function|Pay\nCategory|Professional\nCert 1|x|y")
-    assert [entry.text for entry in found.standards[0].header if entry.kind == "job_function"] == ["Imaging"]
-    (message,) = said(found)
-    assert message.startswith('line 9, row "Job Function": the header changes to "Pay" (was "Imaging")')
-    assert found.tally.unplaced == 4
+def test_a_header_that_changes_without_a_job_title_is_a_problem() -> None:
+    """The first header stays in force, the rows below are taken, and the problem says what was and what is."""
+    changed = HEADER.replace("Imaging", "Records")
+    reading = read(STANDARD, changed, LEVELS, "KSA | a | b")
+    problem = only_problem(reading)
+    assert (problem.severity, problem.line) == ("problem", 9)
+    assert 'changes to "Records" (was "Imaging") without another Job Title row' in problem.message
+    (standard,) = reading.standards
+    assert header(standard)["job_function"] == "Imaging"
+    assert standard.columns[0].entries[-1].text == "a"
+    assert fates(reading, 9) == ["unplaced", "unplaced"]
 
 
 def test_a_later_page_may_say_more() -> None:
-    """A header row that the first page left out, and that contradicts nothing, counts for the standard."""
-    found = reading("Job Function|Imaging\nJob Title|A 1\nJob Function|Imaging\nCategory|Professional\nJob Code|1")
-    assert {entry.kind: entry.text for entry in found.standards[0].header} == {
-        "job_function": "Imaging",
-        "category": "Professional",
-    }
-    assert not [message for message in said(found) if "header" in message]
+    """A header row that only a later page has is taken where that page contradicts nothing."""
+    short = HEADER.replace(" | Job Summary | Runs it.", "")
+    reading = read(short, LEVELS, "Job Title | Anl 1 | Anl 2", HEADER, LEVELS, "KSA | a | b")
+    (standard,) = reading.standards
+    assert header(standard)["job_summary"] == "Runs it."
+    assert reading.problems == ()
+    assert "unplaced" not in {fate for _, _, fate in reading.fates}
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Job Title|A 1\nJob Code|1", ("no Job Level row", 'line 1, row "Job Title"')),
-        ("Job Level|Entry\nJob Code|1\nKSA 01|x", ("no Job Title row: nothing below was read", "line 1:")),
-        ("Job Level|Entry\nJob Title|A 1\nJob Code|1|2", ('"2" stands behind the last of 1 columns', "line 3")),
-        (
-            "Job Family|IT|stray\nJob Level|E\nJob Title|A",
-            ('"stray" stands behind the value of this header row', "line 1"),
-        ),
-        ("Job Level|E|F\nJob Title|A\nJob Code|1|2", ("no job title in this column: its 1 filled cells", 'column "F"')),
-        ("Job Level|E|F\nJob Title|A|N/A\nKSA 1||x", ("no job title in this column: its 2 filled cells", 'column "F"')),
-        (
-            "Job Level|E\nJob Title|A\nKSA 1|x\nKSA 01|y",
-            ("stands already in line 3, with another text", 'line 4, row "KSA 01"'),
-        ),
-        ("Job Level|E\nJob Title|A\nJob Cod|1", ('unknown row label "Job Cod"', 'did you mean "job code"?')),
-        ("|x\nJob Level|E\nJob Title|A", ('"x" continues a row, but none stands before it', "line 1:")),
-        ("nothing|here", ("no Job Title row", "line 1")),
-        ("nothing here", ("no job standard found: expected tab-separated rows", "whole document:")),
-        ("", ("no job standard found", "whole document:")),
-    ],
-)
-def test_trouble_is_a_problem_with_its_place(text: str, parts: tuple[str, ...]) -> None:
-    """What was found, where, and what to do; the rest of the document is read."""
-    found = reading(text)
-    (message,) = said(found)
-    for part in parts:
-        assert part in message
-    check_fates(read("a.txt", text.replace("|", "\t").encode()), found)
+def test_a_header_cut_by_the_foot_of_a_page_is_whole_on_the_next() -> None:
+    """The page that has the whole header counts; what stood before the foot is its repetition."""
+    reading = read("Job Family | Tech | Job Summary | Runs it.", STANDARD)
+    assert header(reading.standards[0])["job_function"] == "Imaging"
+    assert fates(reading, 1) == ["repeated_header"] * 4
+    assert reading.problems == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Job Level|E|F\nJob Title|A|B\nJob Code|1", ("1 cells for 2 levels", 'line 3, row "Job Code"')),
-        ("Job Level|E\nJob Title|A\nPage 3 of 5", ('"Page 3 of 5" is a text without cells', "line 3")),
-        ("Job Level|E\nJob Title|A\nGrade Band|27", ('unknown row label "Grade Band": kept as an attribute', "line 3")),
-    ],
-)
-def test_what_is_worth_a_look_is_a_note(text: str, parts: tuple[str, ...]) -> None:
-    """Missing cells, running heads and labels of an employer's own are read, and said."""
-    found = reading(text)
-    assert said(found) == []
-    (message,) = said(found, "note")
-    for part in parts:
-        assert part in message
+def test_a_document_holds_several_standards() -> None:
+    """Another Job Title row begins another standard; a header from the category on leaves what is above in force."""
+    reading = read(STANDARD, "Category | Managerial", "Job Level | Manager 1", "Job Title | Mgr 1", "Job Code | 21")
+    assert titles(reading) == [["Anl 1", "Anl 2"], ["Mgr 1"]]
+    assert header(reading.standards[1]) == {**header(reading.standards[0]), "category": "Managerial"}
+    assert reading.problems == ()
 
 
-def test_an_unknown_row_is_kept() -> None:
-    """With its label and texts, as an attribute of its own."""
-    found = reading("Job Level|E\nJob Title|A\nGrade Band|27")
-    assert [(entry.kind, entry.label, entry.text) for entry in found.standards[0].columns[0].entries][1:] == [
-        (None, "Grade Band", "27")
+def test_another_function_does_not_inherit_the_category() -> None:
+    """What stands lower in a header than its first row belongs to the standard before and is not taken over."""
+    reading = read(STANDARD, "Job Function | Records", LEVELS, "Job Title | Clerk 1 | Clerk 2")
+    assert header(reading.standards[1]) == {"job_family": "Tech", "job_function": "Records"}
+
+
+def test_another_job_title_row_under_the_same_header_begins_a_standard() -> None:
+    """The header holds for both standards, the rows for the titles above them."""
+    reading = read(STANDARD, "Job Title | Tech 1 | Tech 2", "Job Code | 31 | 32")
+    assert titles(reading) == [["Anl 1", "Anl 2"], ["Tech 1", "Tech 2"]]
+    assert stated(reading.standards[1])[0][-2:] == [("Job Title", "Tech 1"), ("Job Code", "31")]
+    assert reading.standards[1].states_moves is False
+
+
+def test_without_a_job_title_row_nothing_is_read() -> None:
+    """One problem at the first row says so, and every cell is unplaced."""
+    reading = read(HEADER, LEVELS, "Job Code | 11 | 12")
+    problem = only_problem(reading)
+    assert "no Job Title row" in problem.message
+    assert (reading.standards, problem.line, problem.severity) == ((), 1, "problem")
+    assert (reading.tally.unplaced, reading.tally.total) == (14, 14)
+
+
+@pytest.mark.parametrize("rows", [(), ("Minutes of the meeting",), ("Name | Salary", "Kim | 1")])
+def test_a_document_without_a_standard_is_a_problem(rows: tuple[str, ...]) -> None:
+    """A text or table that is no job standard reads as none, and a problem says so."""
+    reading = read_grid(document(*rows) if rows else Document(name="a.txt", kind="text", rows=()))
+    assert reading.standards == ()
+    assert [problem.severity for problem in reading.problems].count("problem") == 1
+
+
+def test_a_missing_level_row_is_a_problem() -> None:
+    """The titles are read, their columns are known by number."""
+    reading = read(HEADER, "Job Title | Anl 1 | Anl 2")
+    assert "no Job Level row" in only_problem(reading).message
+    (standard,) = reading.standards
+    assert [(column.level, column.title.source.column) for column in standard.columns] == [
+        (None, "column 1"),
+        (None, "column 2"),
     ]
 
 
-def test_a_long_text_is_shortened_in_messages() -> None:
-    """A message stays a line that can be read."""
-    found = reading("Job Level|E\nJob Title|A|" + "long " * 100)
-    assert all(len(message) < 200 for message in said(found))
+def test_a_row_with_an_unknown_label_does_not_end_a_header_block() -> None:
+    """Between two header rows it is an attribute, and the rows behind it still belong to the header."""
+    reading = read(
+        "Job Family | Tech", "Dress Notes | White | Blue", "Category | Professional", LEVELS, "Title | A | B"
+    )
+    assert header(reading.standards[0]) == {"job_family": "Tech", "category": "Professional"}
+    assert ("Dress Notes", "Blue") in stated(reading.standards[0])[1]
+
+
+def test_cells_before_any_row_have_nothing_to_continue() -> None:
+    """A problem shows the text, its filled cells are unplaced and its blank ones blank."""
+    reading = read(" | lost | ", STANDARD)
+    problem = only_problem(reading)
+    assert problem.message.startswith('"lost" continues a row, but none stands before it')
+    assert fates(reading, 1) == ["blank", "unplaced", "blank"]
+    assert titles(reading) == [["Anl 1", "Anl 2"]]
 
 
 @pytest.mark.parametrize(
-    ("rows", "kept"),
-    [
-        ("KSA 01|x\nKSA 01|x", ["x"]),
-        ("KSA 01|\nKSA 01|x", ["x"]),
-        ("KSA 01|x\nKSA 01|", ["x"]),
-        ("KSA 01|x\nKSA 1|y", ["x"]),
-        ("KSA 01|x\nKSA 02|x", ["x", "x"]),
-        ("KSA|x\nKSA 02|x", ["x", "x"]),
-        ("Key Resp #3.|x\nKey Responsibility 3:|x", ["x"]),
-    ],
+    ("text", "severity"),
+    [("Printed in March", "problem"), ('Mgr 1"', "problem"), ("Page 2 of 3", "note"), ("- 2 -", "note"), ("7", "note")],
 )
-def test_rows_of_one_label(rows: str, kept: list[str]) -> None:
-    """A row said again, or blank, is a repeated one; the first text counts where two differ."""
-    found = reading(f"Job Level|E\nJob Title|A\n{rows}")
-    assert [entry.text for entry in found.standards[0].columns[0].entries[1:]] == kept
+def test_a_loose_text_is_no_row(text: str, severity: str) -> None:
+    """Its text is unplaced and named: a problem, unless it is a page number."""
+    reading = read(STANDARD, text, "KSA | a | b")
+    problem = only_problem(reading)
+    assert (problem.severity, problem.line, fates(reading, 8)) == (severity, 8, ["unplaced"])
+    assert f'"{text}" is a text without cells' in problem.message
+
+
+def test_a_running_head_is_a_note() -> None:
+    """A loose text that comes again, but for numbers, belongs to the paper."""
+    reading = read(STANDARD, "Sheet 1 of March", "KSA | a | b", "Sheet 2 of March")
+    assert [problem.severity for problem in reading.problems] == ["note", "note"]
+
+
+def test_a_mark_of_the_page_does_not_part_a_row_from_its_continuation() -> None:
+    """An unknown row in a header, or with hardly a cell, between two pieces of a row is passed over."""
+    header = STANDARD[: STANDARD.index("Job Title")]
+    marked = header.replace("Job Level", "Page | 2 of 2\nJob Level", 1)
+    for between in (f"Printed | May\n{header}", marked):
+        reading = read(STANDARD, "KSA 01 | one | two", between.strip("\n"), " | more | words")
+        assert [
+            entry.text for column in reading.standards[0].columns for entry in column.entries if entry.label == "KSA 01"
+        ] == [
+            "one more",
+            "two words",
+        ]
+
+
+def test_two_path_rows_with_one_label_are_both_taken() -> None:
+    """More next roles contradict nothing; another row is taken once, and what is not taken is quoted."""
+    reading = read(STANDARD, "Career Path | Anl 2 |", "Career Path | Mgr 1 |", "KSA | a | b", "KSA | c | d")
+    paths = [entry.text for entry in reading.standards[0].columns[0].entries if entry.kind == "career_path"]
+    assert paths[-2:] == ["Anl 2", "Mgr 1"]
+    assert [(problem.severity, '"c | d"' in problem.message) for problem in reading.problems] == [
+        ("note", False),
+        ("problem", True),
+    ]
+
+
+def test_a_level_of_placeholders_is_no_role() -> None:
+    """A column that says N/A throughout is a level that is not used."""
+    reading = read(HEADER, "Job Level | Entry | Advanced", "Job Title | Anl 1 | N/A", "Job Code | 11 | N/A")
+    assert titles(reading) == [["Anl 1"]]
+    assert only_problem(reading).severity == "note"
+
+
+def test_a_title_without_a_level_is_a_problem() -> None:
+    """Where levels are stated, every title has one."""
+    reading = read(HEADER, "Job Level | Entry", "Job Title | Anl 1 | Anl 2")
+    assert titles(reading) == [["Anl 1", "Anl 2"]]
+    assert "no level stands above this title" in only_problem(reading).message
+
+
+def test_an_unknown_row_above_the_levels_holds_for_all() -> None:
+    """A date in the header is no statement about the first level."""
+    reading = read(HEADER, "Effective | 2024", "Job Level | Entry | Advanced", "Job Title | Anl 1 | Anl 2")
+    (entry,) = [entry for entry in reading.standards[0].header if entry.label == "Effective"]
+    assert (entry.text, entry.source.column) == ("2024", None)
+
+
+def test_a_long_text_is_shown_short() -> None:
+    """A message shows at most sixty characters of a document's text."""
+    problem = only_problem(read(STANDARD, "a " * 200))
+    assert f'"{"a " * 28}a..."' in problem.message
+
+
+def test_a_cell_beyond_the_last_level_is_a_problem() -> None:
+    """It is not taken and its text is named; the others of its row are."""
+    reading = read(STANDARD, "KSA | a | b | | c")
+    assert only_problem(reading).message.startswith('"c" stands behind the last of 2 columns: not taken')
+    assert fates(reading, 8) == ["used", "used", "used", "blank", "unplaced"]
+
+
+def test_a_cell_beyond_the_value_of_a_header_row_is_a_problem() -> None:
+    """The value is taken, what stands behind it is not."""
+    reading = read(STANDARD.replace("| Imaging", "| Imaging | Ghost"))
+    assert only_problem(reading).message.startswith('"Ghost" stands behind the value of this header row')
+    assert fates(reading, 2) == ["used", "used", "unplaced"]
+
+
+def test_a_row_with_too_few_cells_is_a_note() -> None:
+    """The missing cells read as blank; an empty row needs none."""
+    reading = read(STANDARD, "KSA | a", "Education |")
+    problem = only_problem(reading)
+    assert (problem.severity, problem.line) == ("note", 8)
+    assert "one cell for 2 levels" in problem.message
+
+
+def test_a_column_without_a_title_is_a_problem() -> None:
+    """What stands in it is not taken; the other columns are."""
+    reading = read(STANDARD.replace("Anl 1 | Anl 2\n", "Anl 1 |\n"))
+    problem = only_problem(reading)
+    assert problem.place == 'line 5, row "Job Title", column "Advanced"'
+    assert "no job title in this column, though 1 of its cells" in problem.message
+    assert titles(reading) == [["Anl 1"]]
+    assert fates(reading, 6) == ["used", "used", "unplaced"]
+
+
+def test_an_empty_column_is_no_problem() -> None:
+    """A level that a standard has no job for has a blank title and nothing else."""
+    reading = read(HEADER, "Job Level | Entry | Advanced", "Job Title | Anl 1 |", "Job Code | 11 |")
+    assert (titles(reading), reading.problems) == ([["Anl 1"]], ())
+
+
+@pytest.mark.parametrize(("code", "found"), [("", []), ("9", ["N/A"])])
+def test_a_placeholder_is_a_title_only_beside_a_code(code: str, found: list[str]) -> None:
+    """N/A as a title means that there is no job, unless a job code stands below it."""
+    assert titles(read(HEADER, LEVELS, "Job Title | A | N/A", f"Job Code | 1 | {code}")) == [["A", *found]]
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"),
-    [
-        ("Job Level|E|F\nJob Title|A|B", [("E", "A"), ("F", "B")]),
-        ("Job Level|E\nJob Title|A|B", [("E", "A"), (None, "B")]),
-        ("Job Level||F\nJob Title|A|B", [(None, "A"), ("F", "B")]),
-        ("Job Title|A|B", [(None, "A"), (None, "B")]),
-        ("Job Level|E|F|G\nJob Title|A||C", [("E", "A"), ("G", "C")]),
-        ("Job Level|E\nJob Title|N/A\nJob Code|1", [("E", "N/A")]),
-        (
-            "Job Level|Expert|Entry|Advanced|Manager 1|a|b|c\nJob Title|A|B|C|D|E|F|G",
-            [
-                *(
-                    ("Expert", "A"),
-                    ("Entry", "B"),
-                    ("Advanced", "C"),
-                    ("Manager 1", "D"),
-                    ("a", "E"),
-                    ("b", "F"),
-                    ("c", "G"),
-                )
-            ],
-        ),
-    ],
+    ("second", "fate", "problems"),
+    [("KSA 1 | a | b", "repeated_header", 0), ("KSA 1 | |", "repeated_header", 0), ("KSA 01 | c | d", "unplaced", 1)],
 )
-def test_columns_are_levels(text: str, columns: list[tuple[str | None, str]]) -> None:
-    """One to seven levels in any order; a column needs a title, a level it may lack."""
-    found = reading(text)
-    assert [(column.level and column.level.text, column.title.text) for column in found.standards[0].columns] == columns
-    if "N/A" not in text:
-        check_fates(read("a.txt", text.replace("|", "\t").encode()), found)
+def test_a_label_that_comes_again(second: str, fate: str, problems: int) -> None:
+    """The same text, or none, is a repetition; another text is not taken and named."""
+    reading = read(STANDARD, "KSA 1 | a | b", "Education | BA | MA", second)
+    said = [problem.message.split(",")[0] for problem in reading.problems]
+    assert said == ["this label stands already in line 8"] * problems
+    assert dict(stated(reading.standards[0])[0])["KSA 1"] == "a"
+    assert fates(reading, 10)[0] == fate
 
 
-def test_a_column_without_a_level_is_named_by_its_number() -> None:
-    """So a source can say where it stands."""
-    found = reading("Job Level|E\nJob Title|A|B")
-    assert [entry.source.column for entry in entries(found) if entry.kind == "title"] == ["E", "column 2"]
+def test_a_filled_row_wins_over_a_blank_one_of_its_label() -> None:
+    """A blank row that comes first is no statement."""
+    reading = read(STANDARD, "KSA 1 | |", "Education | BA | MA", "KSA 1 | c | d")
+    assert dict(stated(reading.standards[0])[0])["KSA 1"] == "c"
+    assert (fates(reading, 8)[0], reading.problems) == ("repeated_header", ())
 
 
-@pytest.mark.parametrize(("rows", "states"), [("", False), ("\nCareer Path 1||", True), ("\nCareer Path 3|x", True)])
-def test_whether_next_roles_are_stated(rows: str, states: bool) -> None:  # noqa: FBT001
-    """Blank Career Path rows do count, none does not."""
-    assert reading(f"Job Level|E|F\nJob Title|A|B{rows}").standards[0].states_moves is states
+def test_problems_come_in_the_order_of_lines() -> None:
+    """Those of the reader stand among those of the grid."""
+    first = Problem(severity="note", document="a.txt", place="line 2", message="from the reader", line=2)
+    rows = document(" | lost", STANDARD, "KSA | a | b | c").rows
+    reading = read_grid(Document(name="a.txt", kind="text", rows=rows, problems=(first,)))
+    assert [problem.line for problem in reading.problems] == [1, 2, 9]
 
 
-def test_a_reader_s_own_problems_come_along() -> None:
-    """In the order of their lines."""
-    found = read_grid(read("a.txt", b"Job Level\tE\nJob Title\tA\nKSA 01\tx\x00\nJob Cod\t1"))
-    assert [one.line for one in found.problems] == [3, 4]
+HEADS = ("Job Family", "Job Function", "Category", "Job Level")
+CELL = st.sampled_from(["", "", "a", "a b", "Anl 1", "Anl 2", "N/A", "Category", "Entry", "In-"])
+LABEL = st.sampled_from(["", *HEADS, "Job Title", "Job Code", "KSA 1", "KSA 2", "Career Path 1", "Dress Code"])
+ROW = st.builds(lambda label, cells: (label, *cells), LABEL, st.lists(CELL, max_size=3)).filter(any)
 
 
-LABELS = st.sampled_from(
-    ["", "", "Job Family", "Job Function", "Category", "Job Level", "Job Title", "Job Code", "KSA 01", "KSA 02"]
-    + ["Career Path 1", "Remark", "Job Titel", "Key Resp"],
-)
-VALUES = st.sampled_from(["", "", "A", "B 1", "Job Summary", "x-", "N/A", "Job Family", "Job Level", "A 1 B 2"])
-ROWS = st.lists(st.tuples(LABELS, st.lists(VALUES, max_size=4)), max_size=14)
+@settings(max_examples=50)
+@given(st.lists(ROW, max_size=14))
+def test_every_cell_has_one_fate_and_every_used_one_can_be_asked_back(rows: list[tuple[str, ...]]) -> None:
+    """Fates add up to the cells read; a used cell below a header is a label, or in the places of one entry."""
+    lines = tuple(Row(cells=one, line=n) for n, one in enumerate(rows, 1))
+    reading = read_grid(Document(name="a.txt", kind="text", rows=lines))
+    assert [(line, cell) for line, cell, _ in reading.fates] == [
+        (line, cell) for line, row in enumerate(rows, 1) for cell in range(1, len(row) + 1)
+    ]
+    asked = [place for standard in reading.standards for place in places_below_the_header(standard)]
+    assert len(asked) == len(set(asked))
+    used = {(line, cell) for line, cell, fate in reading.fates if fate == "used"}
+    assert set(asked) <= used
+    assert {(line, cell) for line, cell in used - set(asked) if cell > 1 and not is_in_header(rows, line)} == set()
+    assert {bool(rows[line - 1][cell - 1]) for line, cell, fate in reading.fates if fate == "blank"} <= {False}
 
 
-@settings(max_examples=400)
-@given(ROWS)
-def test_every_cell_has_one_fate(rows: list[tuple[str, list[str]]]) -> None:
-    """Whatever rows come in whatever order, the four fates add up, and what is used can be asked back."""
-    document = read("a.txt", "\n".join("\t".join([label, *cells]) for label, cells in rows).encode())
-    found = read_grid(document)
-    check_fates(document, found)
-    if found.tally.unplaced or not found.standards:
-        assert found.problems
-    unplaced = {line for line, _, fate in found.fates if fate == "unplaced"}
-    assert not unplaced or min(one.line or 0 for one in found.problems) <= max(unplaced)
+def is_in_header(rows: list[tuple[str, ...]], line: int) -> bool:
+    """Whether a line is one of a header row: its labels and levels belong to no single column."""
+    return next((row[0] for row in reversed(rows[:line]) if row[0]), "") in HEADS
 
 
-@given(st.text() | st.lists(st.lists(st.text(max_size=8), max_size=5).map("\t".join), max_size=8).map("\n".join))
-def test_no_text_raises(text: str) -> None:
-    """Any text is read, and its cells are accounted for."""
-    document = read("a.txt", text.encode("utf-8", errors="replace"))
-    check_fates(document, read_grid(document))
-
-
-HOSTILE: dict[str, Callable[[], str]] = {
-    "continuations": lambda: "Job Level|E\nJob Title|A\nKSA 01|x" + "\n|word" * 100_000,
-    "continuations of a header": lambda: "Job Family|IT" + "\n|word" * 20_000 + "\nJob Title|A",
-    "continuations below a repeated header": lambda: "".join(PLAIN) + "\nJob Family|IT" + "\n|Keeps it" * 20_000,
-    "continuations of a repeated title": lambda: "".join(PLAIN) + "\nJob Title|Spec" + "\n|1" * 20_000,
-    "orphans": lambda: "|x\n" * 100_000,
-    "remarks": lambda: "remark\n" * 100_000,
-    "one cell": lambda: f"Job Level|E\nJob Title|A\nKSA 01|{'word ' * 200_000}",
-    "a label": lambda: f"Job Level|E\nJob Title|A\n{'KSA ' * 200_000}1|x\n{'#' * 100_000}|y\n{'1' * 100_000}|z",
-    "columns": lambda: f"Job Level{'|E' * 5_000}\nJob Title{'|A' * 5_000}\nKSA 01{'|x' * 5_000}",
-    "columns without titles": lambda: f"Job Level|E\nJob Title|A\nKSA 01{'|x' * 5_000}",
-    "ragged columns": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA {n}{'|x' * n}" for n in range(600)),
-    "titles": lambda: "Job Level|E\n" + "".join(f"Job Title|A {n}\nJob Code|{n}\n" for n in range(20_000)),
-    "headers": lambda: "".join(f"Job Function|F {n}\n" for n in range(20_000)) + "Job Title|A",
-    "headers of standards": lambda: "".join(f"Category|C {n}\nJob Title|A {n}\n" for n in range(5_000)),
-    "repeated headers": lambda: "".join(PLAIN) + "".join(f"\n{PLAIN[0]}KSA {n}|x|y" for n in range(5_000)),
-    "continued headers": lambda: "".join(PLAIN) + f"\n{PLAIN[0]}|and more|\n" * 3_000,
-    "changing headers": lambda: "".join(PLAIN) + "".join(f"\nCategory|C {n}\nKSA {n}|x" for n in range(5_000)),
-    "unknown labels": lambda: (
-        "Job Level|E\nJob Title|A" + "".join(f"\nGrade {chr(97 + n % 26)}{n}|x" for n in range(3_000))
-    ),
-    "one label": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA 01|x {n}" for n in range(50_000)),
-    "hyphens": lambda: "Job Level|E\nJob Title|A\nKSA 01|x" + "\n|a-" * 20_000,
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_sizes_end_soon(name: str) -> None:
-    """However many rows, columns, pieces or pages: seconds at most, and the fates still add up."""
-    content = HOSTILE[name]().replace("|", "\t").encode()
-    began = time.perf_counter()
-    document = read("a.txt", content)
-    found = read_grid(document)
-    assert time.perf_counter() - began < 6
-    assert found.tally.total == sum(len(row.cells) for row in document.rows)
+def places_below_the_header(standard: Standard) -> list[tuple[int, int]]:
+    """The raw cells of all entries of all columns."""
+    return [place for column in standard.columns for entry in column.entries for place in entry.places]

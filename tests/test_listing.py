@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
+import pytest
 
 import careerpaths as cp
 
@@ -97,3 +98,72 @@ def test_next_roles(make_graph: Make) -> None:
     assert [row["to"] for row in cp.next_roles(graph, "a").rows()] == ["b", "c"]
     assert cp.next_roles(graph, "a").columns[0] == "from"
     assert cp.next_roles(graph, "c").to_dict()["states_moves"] is False
+
+
+def test_neighbours_stand_in_reading_order(make_graph: Make) -> None:
+    """By rank, whatever the order of the moves; a role that is only named among them."""
+    graph = make_graph(
+        "a -> d", "a -> b", "a -> c", "d -> b", "c -> b", roles={"c": {"defined": False}, "d": {"rank": 0}}
+    )
+    assert [one.end.id for one in cp.role(graph, "a").next] == ["d", "b", "c"]
+    assert [one.start.id for one in cp.role(graph, "b").feeders] == ["a", "d", "c"]
+    assert [one.end.id for one in cp.next_roles(graph, "a").next] == ["d", "b", "c"]
+
+
+def test_an_undefined_role_has_feeders_and_nothing_stated(make_graph: Make, real_standard: Path) -> None:
+    """What is known of it is who names it; all else is null, with texts asked for as well."""
+    graph = make_graph(
+        "a -> b", roles={"b": {"defined": False, "states_moves": False, "job_code": None, "level": None}}
+    )
+    shape = cp.role(graph, "b").to_dict()
+    assert (shape["defined"], shape["job_code"], shape["next"]) == (False, None, [])
+    assert [one["id"] for one in shape["feeders"]] == ["a"]
+    catalogue = cp.load(real_standard)
+    full = cp.role(cp.build_graph(catalogue), "Clin Imaging IT Mgr 2", full=True, catalogue=catalogue)
+    assert full.to_dict()["attributes"] == []
+    assert list(full.rows()) == []
+
+
+def test_facts_of_a_role(make_graph: Make) -> None:
+    """Tracking code, spellings, scope, requirements and documents stand beside the node."""
+    facts = {
+        "tracking_code": "A1",
+        "aliases": ["Aa"],
+        "scope": "Does it.",
+        "requirements": [["Cert 1", "one"]],
+        "documents": ["x.txt", "y.txt"],
+    }
+    shape = cp.role(make_graph(roles={"a": facts}), "a").to_dict()
+    assert {key: shape[key] for key in facts} == facts | {"requirements": [{"label": "Cert 1", "text": "one"}]}
+
+
+def test_full_loads_no_text_that_was_not_asked_for(real_standard: Path) -> None:
+    """With a catalogue but without `full` the answer is the short one."""
+    catalogue = cp.load(real_standard)
+    graph = cp.build_graph(catalogue)
+    assert cp.roles(graph, catalogue=catalogue) == cp.roles(graph)
+    assert cp.role(graph, "Spec 2", catalogue=catalogue) == cp.role(graph, "Spec 2")
+
+
+def test_full_holds_for_a_part_of_the_graph(real_standard: Path) -> None:
+    """A subgraph with its catalogue gives the texts of its own roles."""
+    catalogue = cp.load(real_standard)
+    graph = cp.build_graph(catalogue)
+    part = graph.subgraph(cp.routes(graph, "Spec 2", "Mgr 1").routes[0].roles)
+    shape = cp.roles(part, full=True, catalogue=catalogue).to_dict()
+    assert [len(one["attributes"]) > 0 for one in shape] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("ask", [cp.role, cp.next_roles, cp.reach])
+def test_a_name_may_be_title_code_id_or_short_form(make_graph: Make, ask: Callable[..., object]) -> None:
+    """All questions about one role resolve its name alike."""
+    graph = make_graph("a-1 -> b-2", roles={"a-1": {"title": "Clerk 1", "job_code": "77"}, "b-2": {"title": "Lead 2"}})
+    assert len({repr(ask(graph, name)) for name in ("Clerk 1", "77", "a-1", "clerk", "CLERK I", "clrek 1")}) == 1
+    with pytest.raises(cp.UnknownRole):
+        ask(graph, "Clerk 2")
+
+
+def test_no_roles_is_an_empty_list(make_graph: Make) -> None:
+    """A graph without roles is listed as such."""
+    assert cp.roles(make_graph()).to_dict() == []
+    assert list(cp.roles(make_graph()).rows()) == []

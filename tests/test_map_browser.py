@@ -200,6 +200,28 @@ def test_wrong_name_is_said_with_the_nearest(opened: Open) -> None:
     assert "Choose one or both" in view.locator("#form-error").inner_text()
 
 
+@pytest.mark.parametrize("order", [("I am a", "I want to become a"), ("I want to become a", "I am a")])
+def test_two_short_names_are_resolved_together(opened: Open, order: tuple[str, str]) -> None:
+    """Short names mean the roles of one function, in whichever field one begins, as on the command line."""
+    view = opened()
+    typed = {"I am a": "spec 2", "I want to become a": "mgr 1"}
+    for label in order:
+        view.get_by_label(label, exact=True).fill(typed[label])
+    view.get_by_role("button", name="Show the way").click()
+    assert heading(view) == "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1"
+    assert view.url.endswith(ROUTE)
+
+
+def test_step_lists_what_is_asked_and_nothing_else(opened: Open) -> None:
+    """How a role is called and where it leads are no demands."""
+    view = opened(ROUTE)
+    for summary in view.locator("#answer .more summary").all():
+        summary.click()
+    labels = view.locator("#answer .more dt").all_inner_texts()
+    assert "Spec Cond 1" in labels
+    assert [label for label in labels if re.match(r"Career Path|Job Title|Job Code|Tracking Code", label)] == []
+
+
 def test_route_in_the_accessibility_tree(opened: Open) -> None:
     """A route is an ordered list with one sentence a step; the ways come before the picture."""
     view = opened(ROUTE)
@@ -212,7 +234,7 @@ def test_route_in_the_accessibility_tree(opened: Open) -> None:
     assert sentences == [
         "Move up to Clin Imaging IT Spec 3 (Experienced, code 8797): not eligible for overtime from here on (Exempt).",
         "Move up to Clin Imaging IT Spec 4 (Advanced, code 6043): the personnel program changes from PSS to MSP.",
-        "Change track to Clin Imaging IT Mgr 1 (standard not loaded): what it asks is not known: standard not loaded.",
+        "Change track to Clin Imaging IT Mgr 1 (standard not loaded): what it asks is not known.",
     ]
     assert second.locator("> li").count() == 4
     whole = view.locator("body").aria_snapshot()
@@ -331,6 +353,34 @@ def test_undefined_role_is_no_dead_end(opened: Open) -> None:
     dead_end = view.locator("tr", has=view.locator(".mark-dead-end")).first.locator("th a")
     dead_end.click()
     assert "names no next role" in view.locator("#answer").inner_text()
+
+
+def test_no_way_says_what_is_not_known_once(opened: Open) -> None:
+    """From an undefined role: no count of roles, the reason once, and that the moves go the other way only."""
+    view = opened(ANSWERS["no-route"])
+    text = view.locator("#answer").inner_text()
+    assert "0 roles" not in text
+    assert text.count("not described in the standards loaded here") == 1
+    assert "Moves are stated from Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1, the other way only." in text
+    assert view.title().startswith("From Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2")
+
+
+def test_dead_end_has_something_to_do(opened: Open) -> None:
+    """The first lines say that it names no next role; what to do is not to read steps that are not there."""
+    view = opened("#role=financial-supv-1-x521s")
+    assert "Financial Supv 1 names no next role." in view.locator("#answer .summary").inner_text()
+    assert "Leads four to six analysts" in view.locator("#answer .summary").inner_text()
+    todo = view.locator("#answer .offer li").all_inner_texts()
+    assert todo[0] == "See who leads to Financial Supv 1, and where else those roles lead."
+    assert not [one for one in todo if "each step" in one]
+
+
+def test_answer_comes_to_the_top_on_a_phone(opened: Open) -> None:
+    """After a link the heading of the answer is in view; the two questions come before the search for any role."""
+    view = opened(ROUTE, width=390, height=700, reduced_motion="reduce")
+    until(view, "Math.abs(document.getElementById('answer-heading').getBoundingClientRect().top) < 60")
+    order = "document.getElementById('to').compareDocumentPosition(document.getElementById('role')) & 4"
+    assert view.evaluate(order)
 
 
 def test_card_shows_all_that_is_stated(opened: Open) -> None:

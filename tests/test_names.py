@@ -70,7 +70,7 @@ def test_hashes_depend_on_the_parts_alone() -> None:
 
 @given(st.text(), st.text(max_size=20) | st.sampled_from(["8798", ""]))
 def test_every_name_is_safe(text: str, extra: str) -> None:
-    """Whatever the text: lower-case ASCII and single hyphens, no device of Windows, no longer than 80, made again alike."""
+    """Whatever the text: lower-case ASCII, single hyphens, no device of Windows, at most 80, made again alike."""
     name = safe_name(text, extra=extra)
     assert SAFE.fullmatch(name)
     assert len(name) <= LONGEST_NAME

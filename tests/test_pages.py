@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markupsafe import Markup
 
+import careerpaths as cp
+from careerpaths.layout import arrange
 from careerpaths.pages import ascii_script, content_hash, policy, script, shown, style
+from careerpaths.pages.data import page_data
 from careerpaths.pages.rendering import _environment
 from careerpaths.wording import MAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    import networkx as nx
     from playwright.sync_api import Page
 
 SCRIPTS = sorted(file.name for file in files("careerpaths.pages").joinpath("js").iterdir() if file.name.endswith(".js"))
@@ -184,8 +189,6 @@ def test_search_finds_roles(run: Callable[..., Any]) -> None:
     find = "value[1].map((query) => module_search.makeSearch(value[0]).find(query))"
     queries = ["spec 2", "imaging spec II", "imgaing", "8020", "nothing", ""]
     assert run("search", find, [roles, queries]) == [[3, 1, 2], [1], [0, 1], [2], [], [0, 1, 2, 3]]
-    named = "value[1].map((query) => module_search.makeSearch(value[0]).named(query))"
-    assert run("search", named, [roles, ["SPEC 2", "8010", "spec", ""]]) == [3, 1, None, None]
     nearest = "module_search.makeSearch(value).nearest('imaging spec 9', 2)"
     assert run("search", nearest, roles) == [0, 1]
 
@@ -220,3 +223,31 @@ def test_texts_are_filled(run: Callable[..., Any]) -> None:
         {"role": 3},
     ]
     assert run("words", "module_words.sentenceOf(['a', 'b.'])") == ["a; ", "b."]
+
+
+def matches(graph: nx.DiGraph[str], name: str) -> tuple[str, ...]:
+    """The ids of all roles that a name can mean on the command line."""
+    try:
+        return (cp.role_id(graph, name),)
+    except cp.errors.AmbiguousRole as error:
+        return error.candidates
+    except cp.errors.UnknownRole:
+        return ()
+
+
+@pytest.mark.browser
+def test_names_mean_what_they_mean_on_the_command_line(page: Callable[..., Page], clone: Path) -> None:
+    """The page finds the roles that the command line finds, whatever rule decides."""
+    graph = cp.build_graph(cp.load(clone / "data"))
+    data = page_data(graph, arrange(graph).positions, {})
+    names = ["spec 2", "mgr 1", "6043", "x211p", "spec2", "Financial Analyst II", "imagign spec", "infor mgr", "spec 9"]
+    names += ["clin-imaging-it-mgr-1", "Clin Imaging IT Mgr 1", "manager 1", "tech", "Netwrok 3", "R&D", "sec"]
+    code = f"""(value) => {{ {script("data")} {script("lookup")}
+      const [data, names] = value;
+      const lookup = module_lookup.makeLookup(module_data.unpack(data), data.vocabulary);
+      return names.map(lookup.matches);
+    }}"""
+    order = list(graph)
+    expected = [[order.index(role) for role in matches(graph, name)] for name in names]
+    assert page().evaluate(code, [data, names]) == expected
+    assert [] in expected

@@ -23,7 +23,8 @@ import importlib, inspect, pkgutil
 import careerpaths as cp
 for found in pkgutil.walk_packages(cp.__path__, "careerpaths."):
     importlib.import_module(found.name)
-print(*(name for name in cp.__all__ if not (inspect.isclass(getattr(cp, name)) or inspect.isfunction(getattr(cp, name)))))
+values = {name: getattr(cp, name) for name in cp.__all__}
+print(*(name for name, value in values.items() if not (inspect.isclass(value) or inspect.isfunction(value))))
 """
 ANSWERS = (
     ("roles", "--full"),

@@ -58,3 +58,44 @@ def test_json_and_rows(make_graph: Make) -> None:
     table = cp.distances(graph)
     assert table.columns == ("", "a", "b")
     assert list(table.rows()) == [{"": "a", "a": 0, "b": 1}, {"": "b", "a": None, "b": 0}]
+
+
+@given(pairs=graphs, to=st.booleans(), most=st.integers(1, 7))
+def test_a_limit_cuts_the_rings(make_graph: Make, pairs: list[tuple[str, str]], most: int, *, to: bool) -> None:
+    """With `max_moves` the answer is the beginning of the whole answer."""
+    graph = make_graph(*(f"{start} -> {end}" for start, end in pairs), roles={"a": {}})
+    whole = cp.reach(graph, "a", to=to).within
+    assert cp.reach(graph, "a", to=to, max_moves=most).within == tuple(ring for ring in whole if ring.moves <= most)
+
+
+@given(pairs=graphs)
+def test_reach_and_feeders_are_two_views_of_the_distances(make_graph: Make, pairs: list[tuple[str, str]]) -> None:
+    """Whoever is so many moves ahead of a role has that role as many moves behind."""
+    graph = make_graph(*(f"{start} -> {end}" for start, end in pairs), roles={"a": {}})
+    table = cp.distances(graph).to_dict()
+    ahead = {(ring.moves, role.title) for ring in cp.reach(graph, "a").within for role in ring.roles}
+    behind = {(ring.moves, role.title) for ring in cp.reach(graph, "a", to=True).within for role in ring.roles}
+    assert ahead == {(moves, end) for end, moves in table["a"].items() if moves}
+    assert behind == {(found["a"], start) for start, found in table.items() if found.get("a")}
+
+
+def test_a_role_in_a_cycle_is_not_within_its_own_reach(make_graph: Make) -> None:
+    """A role is 0 moves from itself, whatever leads back to it."""
+    graph = make_graph("a -> b", "b -> a")
+    assert cp.distances(graph).to_dict() == {"a": {"a": 0, "b": 1}, "b": {"a": 1, "b": 0}}
+    assert [role.id for ring in cp.reach(graph, "a").within for role in ring.roles] == ["b"]
+
+
+@pytest.mark.parametrize(("roles", "known"), [({}, True), ({"b": {"states_moves": False}}, False)])
+def test_nothing_within_reach_says_whether_that_is_known(
+    make_graph: Make, roles: dict[str, dict[str, bool]], *, known: bool
+) -> None:
+    """No ring; and whether the document states next roles at all."""
+    answer = cp.reach(make_graph("a -> b", roles=roles), "b")
+    assert (answer.within, answer.states_moves) == ((), known)
+
+
+def test_the_json_of_distances_has_no_schema_and_titles_as_keys(make_graph: Make) -> None:
+    """The one object without `schema`: its keys are titles; the unreachable is left out."""
+    graph = make_graph("a -> b", roles={"a": {"title": "schema"}})
+    assert cp.distances(graph).to_dict() == {"schema": {"schema": 0, "b": 1}, "b": {"b": 0}}

@@ -50,6 +50,14 @@ TOLD = {
 }
 
 
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Yes."""
+        return True
+
+
 def told(answer: object, *, width: int = 100, contact: str | None = None) -> str:
     """An answer as plain text."""
     stream = io.StringIO()
@@ -185,3 +193,15 @@ def test_both_ends_of_a_move_tell_its_kind_alike(make_graph: Make) -> None:
     graph.edges["a", "b"]["direction"] = "same"
     assert "another function, same level (sideways)" in told(cp.next_roles(graph, "a"))
     assert "a (Level 0, X0): another function, same level (sideways)" in told(cp.role(graph, "b"))
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+def test_no_color_is_plain(make_graph: Make, monkeypatch: pytest.MonkeyPatch, *, no_color: bool) -> None:
+    """A terminal gets escapes; with NO_COLOR it gets what a file gets, bold and faint too."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    answer, stream = cp.next_roles(make_graph("a -> b"), "a"), Terminal()
+    report.tell(answer, report.console_for(stream, width=100), report.Style())
+    assert ("\x1b[" in stream.getvalue()) != no_color
+    assert (stream.getvalue() == told(answer)) == no_color

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -137,21 +138,44 @@ def test_numbers_out_of_range_are_refused(make_graph: Make, most: int, moves_at_
         cp.routes(make_graph("a -> b"), "a", "b", max_routes=most, max_moves=moves_at_most)
 
 
+def layered(make_graph: Make, layers: int, wide: int) -> nx.DiGraph[str]:
+    """Layers of roles, each joined to all of the next, between `a` and `z`."""
+    rows = [[f"l{layer}-{place:02}" for place in range(wide)] for layer in range(layers)]
+    inner = [f"{start} -> {end}" for low, high in pairwise(rows) for start in low for end in high]
+    return make_graph(*[f"a -> {role}" for role in rows[0]], *inner, *[f"{role} -> z" for role in rows[-1]])
+
+
+def timed(graph: nx.DiGraph[str], start: str, end: str, most: int) -> tuple[RouteAnswer, float]:
+    """An answer and the seconds of processor time that it took."""
+    began = time.process_time()
+    return cp.routes(graph, start, end, max_routes=most), time.process_time() - began
+
+
 def test_a_layered_graph_with_millions_of_routes_is_answered(make_graph: Make) -> None:
-    """Eight layers of twelve roles, all joined, hold twelve to the eighth routes; the first thousand are found."""
-    layers = [[f"{layer}{place:02}" for place in range(12)] for layer in range(8)]
-    pairs = [f"{start} -> {end}" for low, high in pairwise(layers) for start in low for end in high]
-    graph = make_graph(*[f"a -> {role}" for role in layers[0]], *pairs, *[f"{role} -> z" for role in layers[-1]])
-    answer = cp.routes(graph, "a", "z", max_routes=100)
-    assert len({route.roles for route in answer.routes}) == 100
+    """Eight layers of twelve roles, all joined, hold twelve to the eighth routes; the first thousand are found soon."""
+    answer, seconds = timed(layered(make_graph, 8, 12), "a", "z", 1000)
+    assert len({route.roles for route in answer.routes}) == 1000
     assert {route.moves for route in answer.routes} == {9}
+    assert [route.roles for route in answer.routes] == sorted(route.roles for route in answer.routes)
+    assert seconds < 30
 
 
 def test_a_clique_is_answered(make_graph: Make) -> None:
-    """Cycles everywhere end no search."""
+    """Cycles everywhere end no search: the direct move, those by way of one other, those by way of two."""
     letters = "abcdefghijkl"
     graph = make_graph(*[f"{start} -> {end}" for start in letters for end in letters if start != end])
-    assert [route.moves for route in cp.routes(graph, "a", "l", max_routes=1000).routes][:12] == [1, *([2] * 10), 3]
+    answer, seconds = timed(graph, "a", "l", 1000)
+    assert [route.moves for route in answer.routes] == [1, *([2] * 10), *([3] * 90)]
+    assert seconds < 10
+
+
+def test_a_cycle_is_answered(make_graph: Make) -> None:
+    """Around a ring there is one way, as long as it must be."""
+    ring = [f"r{place:03}" for place in range(300)]
+    graph = make_graph(*[f"{start} -> {end}" for start, end in pairwise([*ring, ring[0]])])
+    answer, seconds = timed(graph, "r001", "r000", 1000)
+    assert [route.moves for route in answer.routes] == [299]
+    assert seconds < 10
 
 
 def test_json_shape(make_graph: Make) -> None:
@@ -174,3 +198,76 @@ def test_rows_are_one_for_each_step(make_graph: Make) -> None:
     assert [(row["route"], row["step"], row["from"], row["to"]) for row in rows] == [(1, 1, "a", "b"), (1, 2, "b", "c")]
     assert all(tuple(row) == answer.columns for row in rows)
     assert rows[0]["sources"] == "x.txt, Career Path 1, Level"
+
+
+@given(kinds=moves(), most=st.integers(1, 6), limit=st.integers(0, 7))
+def test_max_moves_is_a_filter(make_graph: Make, kinds: dict[str, str], most: int, limit: int) -> None:
+    """With a limit the routes are those without one that are short enough; none is found that was not there."""
+    graph = make_graph(*kinds, kinds=kinds, roles={"a": {}, "g": {}})
+    expected = [route for route in brute_force(graph, "a", "g") if len(route) - 1 <= limit]
+    assert as_letters(cp.routes(graph, "a", "g", max_routes=most, max_moves=limit)) == expected[:most]
+
+
+@given(kinds=moves())
+def test_the_best_route_is_as_long_as_networkx_says(make_graph: Make, kinds: dict[str, str]) -> None:
+    """Where networkx finds a shortest path there is a route as long, and where it finds none there is none."""
+    graph = make_graph(*kinds, kinds=kinds, roles={"a": {}, "g": {}})
+    answer = cp.routes(graph, "a", "g")
+    assert bool(answer.routes) == nx.has_path(graph, "a", "g")
+    if answer.routes:
+        assert answer.routes[0].moves == nx.shortest_path_length(graph, "a", "g")
+        assert answer.routes[0].why == "the fewest moves"
+        table = cp.distances(graph).to_dict()
+        assert answer.routes[0].moves == table["a"]["g"]
+
+
+@given(kinds=moves(), undefined=st.sets(st.sampled_from("bcdefg")))
+def test_no_route_passes_an_undefined_role(make_graph: Make, kinds: dict[str, str], undefined: set[str]) -> None:
+    """Where an undefined role leads is not known: a route may end there, none goes on, and no end is a dead one."""
+    stated = {move: kind for move, kind in kinds.items() if move[0] not in undefined}
+    roles: dict[str, dict[str, bool]] = {"a": {}, "g": {}} | {role: {"defined": False} for role in sorted(undefined)}
+    graph = make_graph(*stated, kinds=stated, roles=roles)
+    for route in cp.routes(graph, "a", "g").routes:
+        assert undefined.isdisjoint(route.roles[:-1])
+    ends = cp.dead_ends(graph)
+    assert undefined.isdisjoint(end.role.id for end in ends.dead_ends)
+    assert {one.role.id for one in ends.undefined} == undefined
+
+
+def test_a_step_to_an_undefined_role_notes_each_thing_stated_before(make_graph: Make) -> None:
+    """In the JSON of a route: nothing is invented, and nothing is passed over."""
+    roles = {"a": {"flsa": "Exempt", "requirements": [["Cert 1", "one"]]}, "b": {"title": "Mgr 1", "defined": False}}
+    (step,) = cp.routes(make_graph("a -> b", roles=roles), "a", "b").to_dict()["routes"][0]["steps"]
+    told = {one["attribute"]: (one["before"], one["after"], one["note"]) for one in step["changes"]}
+    note = "not stated: no loaded standard defines Mgr 1"
+    assert told == {
+        "level": ("Level 0", None, note),
+        "category": ("Professional", None, note),
+        "job_function": ("Imaging", None, note),
+        "job_family": ("Technology", None, note),
+        "flsa": ("Exempt", None, note),
+        "Cert 1": ("one", None, note),
+    }
+
+
+def test_titles_in_json_ids_beside_them(make_graph: Make) -> None:
+    """Values hold ids, JSON shows titles; both name the same roles."""
+    roles = {"a": {"title": "Clerk 1"}, "b": {"title": "Clerk 2"}}
+    answer = cp.routes(make_graph("a -> b", roles=roles), "Clerk 1", "Clerk 2")
+    shape = answer.to_dict()["routes"][0]
+    assert (shape["roles"], shape["role_ids"], answer.routes[0].roles) == (
+        ["Clerk 1", "Clerk 2"],
+        ["a", "b"],
+        ("a", "b"),
+    )
+    assert (shape["steps"][0]["from"], shape["steps"][0]["to"]) == ("Clerk 1", "Clerk 2")
+
+
+def test_the_function_of_one_end_decides_on_the_other(make_graph: Make) -> None:
+    """A route asks for both names together: of two managers the one of the asker's function is meant."""
+    roles = {
+        "a": {"title": "Data Spec 1", "job_function": "Data"},
+        "b": {"title": "Data Mgr 1", "job_function": "Data"},
+        "c": {"title": "Web Mgr 1", "job_function": "Web"},
+    }
+    assert cp.routes(make_graph("a -> b", roles=roles), "spec 1", "mgr 1").routes[0].roles == ("a", "b")

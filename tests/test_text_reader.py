@@ -171,15 +171,15 @@ def test_rows_come_back_as_written(table: list[list[str]]) -> None:
 )
 def test_hostile_sizes_end_soon(content: bytes, cell: str) -> None:
     """Size alone is no trouble: long cells and long runs of what is folded away."""
-    began = time.perf_counter()
+    began = time.process_time()
     assert cells(content) == [("x", cell)]
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_many_lines_and_many_cells_end_soon() -> None:
     """A hundred thousand lines, or five thousand cells in a line, or as many invisible characters."""
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(cells(b"x\t1\r" * 100_000)) == 100_000
     assert len(cells(b"x\t" * 5_000)[0]) == 5_001
     assert len(read("a.txt", b"x\x00\n" * 100_000).problems) == 1
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -198,7 +198,7 @@ def test_folding(text: str, folded: str) -> None:
     ],
 )
 def test_the_level_number(title: str, position: int | None, number: int | None, is_only: bool) -> None:  # noqa: FBT001
-    """It is the last word, or the last but one before a suffix; a Roman numeral inside a word or beside a mark is none."""
+    """The last word, or the last but one before a suffix; a Roman numeral in a word or beside a mark is none."""
     parts = words(plain(title))
     assert level_position(parts) == position
     assert level_number(title) == number

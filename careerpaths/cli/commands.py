@@ -123,7 +123,7 @@ def route(context: click.Context, names: tuple[str, ...], max_routes: int, max_m
 
 def _two_ends(graph: Any, names: tuple[str, ...]) -> tuple[str, ...]:
     """Two names as they stand, or more words where they can be cut in one way only."""
-    if len(names) == 1:
+    if len(names) == 1 or (len(names) == 2 and _is_level(graph, names[1])):  # noqa: PLR2004 - from and to
         message = 'Missing argument "TO": name two roles, such as route "Spec 2" "Mgr 1".'
         raise click.UsageError(message)
     if len(names) == 2:  # noqa: PLR2004 - from and to
@@ -131,6 +131,11 @@ def _two_ends(graph: Any, names: tuple[str, ...]) -> tuple[str, ...]:
     from careerpaths.lookup import pair_in_words  # noqa: PLC0415 - only names without quotes need it
 
     return pair_in_words(graph, names)
+
+
+def _is_level(graph: Any, name: str) -> bool:
+    """Whether a word is the number of the one before, and no role: `route spec 2`."""
+    return name.isdecimal() and not any(name == code for _, code in graph.nodes(data="job_code"))
 
 
 @careerpaths.command()

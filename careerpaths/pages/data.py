@@ -13,6 +13,7 @@ from careerpaths.catalogue import entries_of
 from careerpaths.change import changes
 from careerpaths.graph import ranks
 from careerpaths.pages.rendering import shown
+from careerpaths.vocabulary import VOCABULARY
 from careerpaths.wording import overtime
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 MOST_TEXT = 12_000_000
 """Characters of long texts that one page carries; where there are more, the page says that they are left out."""
 
+
+NO_DEMANDS = frozenset(("title", "job_code", "tracking_code", "career_path"))
+"""Kinds of rows that ask nothing of a person: how a role is called, and where it leads."""
 
 ATTRIBUTES = (
     "job_code",
@@ -75,11 +79,7 @@ def page_data(
     order = ranks(graph)
     roles = [_role(graph, role, positions[role], standing.get(role, ""), known) for role in order]
     reasons: dict[tuple[int, str], int] = {}
-    moves = []
-    for start in order:
-        for end in sorted(graph.successors(start), key=order.__getitem__):
-            said = [reasons.setdefault(reason, len(reasons)) for reason in _reasons(graph, start, end, known)]
-            moves.append([order[start], order[end], *_move(graph.edges[start, end], known), said])
+    moves = _moves(graph, order, reasons, known)
     long_texts = None if catalogue is None else _long_texts(catalogue, order, known, most_text)
     return {
         "organisation": _shown(graph.graph.get("organisation")),
@@ -90,6 +90,17 @@ def page_data(
         "changes": [list(reason) for reason in reasons],
         "texts": long_texts,
         "strings": list(known.places),
+        "vocabulary": _vocabulary(),
+    }
+
+
+def _vocabulary() -> dict[str, Any]:
+    """What titles are spelt out with, so that the page reads a name as the program does."""
+    return {
+        "abbreviations": {word: list(meanings) for word, meanings in VOCABULARY.abbreviations.items()},
+        "phrases": [[list(phrase), list(meaning)] for phrase, meaning in VOCABULARY.phrases.items()],
+        "suffixes": sorted(VOCABULARY.suffixes),
+        "nouns": sorted(VOCABULARY.track_nouns),
     }
 
 
@@ -112,6 +123,18 @@ def _role(graph: nx.DiGraph[str], role: str, spot: tuple[float, float], standing
         [known.place(text) for pair in facts["requirements"] for text in pair],
         [known.place(document) for document in facts["documents"]],
     ]
+
+
+def _moves(
+    graph: nx.DiGraph[str], order: Mapping[str, int], reasons: dict[tuple[int, str], int], known: _Texts
+) -> list[list[Any]]:
+    """Every move by start, then end; what it changes goes into `reasons` once and is referred to by its place."""
+    moves = []
+    for start in order:
+        for end in sorted(graph.successors(start), key=order.__getitem__):
+            said = [reasons.setdefault(reason, len(reasons)) for reason in _reasons(graph, start, end, known)]
+            moves.append([order[start], order[end], *_move(graph.edges[start, end], known), said])
+    return moves
 
 
 def _move(facts: Mapping[str, Any], known: _Texts) -> list[Any]:
@@ -146,4 +169,4 @@ def _long_texts(
 def _row(entry: Entry, known: _Texts) -> list[Any]:
     source = entry.source
     said = [known.place(entry.label), known.place(entry.text), known.place(source.document)]
-    return [*said, source.line, source.page, source.sheet]
+    return [*said, source.line, source.page, source.sheet, int(entry.kind not in NO_DEMANDS)]

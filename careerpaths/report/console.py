@@ -44,6 +44,7 @@ class Style:
 def console_for(stream: object, *, width: int | None = None) -> Console:
     """A console that draws plain text where the stream is no terminal or NO_COLOR is set."""
     is_terminal = bool(getattr(stream, "isatty", bool)())
+    is_plain = not is_terminal or bool(os.environ.get("NO_COLOR"))
     columns = os.environ.get("COLUMNS", "")
     unlimited = int(columns) if columns.isdecimal() and int(columns) else UNLIMITED
     return Console(
@@ -52,6 +53,8 @@ def console_for(stream: object, *, width: int | None = None) -> Console:
         markup=False,
         emoji=False,
         soft_wrap=False,
+        color_system=None if is_plain else "auto",
+        force_terminal=False if is_plain else None,
         width=width or (None if is_terminal else unlimited),
     )
 

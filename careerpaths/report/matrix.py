@@ -22,7 +22,7 @@ def distances(answer: Distances, style: Style) -> Iterator[RenderableType]:
         yield _matrix(answer)
         return
     yield Text(said("distances_wide"))
-    yield _summary(answer)
+    yield _summary(answer, style.width)
 
 
 def _matrix(answer: Distances) -> Table:
@@ -37,7 +37,7 @@ def _matrix(answer: Distances) -> Table:
     return table
 
 
-def _summary(answer: Distances) -> Table:
+def _summary(answer: Distances, room: int) -> RenderableType:
     """For each role how many it reaches and the farthest of them."""
     rows: list[list[str | int | None]] = []
     for place, one in enumerate(answer.roles):
@@ -46,4 +46,4 @@ def _summary(answer: Distances) -> Table:
             most = max(moves for moves, _ in found)
             farthest = next(answer.roles[other].title for moves, other in found if moves == most)
             rows.append([one.title, len(found), most, farthest])
-    return table(("title", "reaches", "farthest_moves", "farthest"), rows)
+    return table(("title", "reaches", "farthest_moves", "farthest"), rows, room)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import RenderableType
+from rich.cells import cell_len
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -34,17 +35,35 @@ def statements(found: Iterable[tuple[str, str, str]], style: Style) -> Iterator[
     yield Padding(grid, (0, 0, 0, 2))
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str | int | None]]) -> Table:
-    """A plain table; where the width is short, the first column gives way last."""
-    drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style=FAINT, show_edge=False)
-    for place, column in enumerate(columns):
-        longest = max((len(str(row[place])) for row in rows), default=0)
-        drawn.add_column(
-            wording.column_name(column),
-            overflow="fold",
-            min_width=min(longest, 40) if place == 0 else None,
-            no_wrap=column == "job_code",
-        )
+Rows = Sequence[Sequence[str | int | None]]
+_GAP = 2
+_MISSING = "-"
+
+
+def table(columns: Sequence[str], rows: Rows, room: int) -> RenderableType:
+    """A plain table where it fits the room; else each row as a short paragraph: no value is ever cut off."""
+    heads = [wording.column_name(column) for column in columns]
+    if not fits(columns, rows, room):
+        return Group(*(_paragraph(heads, row) for row in rows))
+    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style=FAINT, show_edge=False)
+    for head in heads:
+        drawn.add_column(head, no_wrap=True)
     for row in rows:
-        drawn.add_row(*(Text(str(cell)) if cell is not None else Text("-", style=FAINT) for cell in row))
+        drawn.add_row(*(Text(_shown(cell), style="" if cell is not None else FAINT) for cell in row))
     return drawn
+
+
+def fits(columns: Sequence[str], rows: Rows, room: int) -> bool:
+    """Whether all columns stand side by side in so many columns of the console."""
+    heads = [wording.column_name(column) for column in columns]
+    widths = [max(map(cell_len, column)) for column in zip(heads, *(map(_shown, row) for row in rows), strict=True)]
+    return sum(widths) + _GAP * len(widths) <= room
+
+
+def _paragraph(heads: Sequence[str], row: Sequence[str | int | None]) -> Text:
+    facts = [f"{head} {cell}" for head, cell in list(zip(heads, row, strict=True))[1:] if cell is not None]
+    return Text(f"{_shown(row[0])}: {', '.join(facts)}" if facts else _shown(row[0]))
+
+
+def _shown(cell: str | int | None) -> str:
+    return _MISSING if cell is None else str(cell)

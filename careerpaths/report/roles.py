@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from careerpaths import wording
@@ -14,7 +13,7 @@ from careerpaths.queries.answers import RoleRef, Step, cited
 from careerpaths.queries.listing import NextRoles, RoleAnswer, RoleList
 from careerpaths.report.console import FAINT, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts, next_part
-from careerpaths.report.parts import bullet, statements, table
+from careerpaths.report.parts import bullet, fits, statements, table
 from careerpaths.wording import said
 
 
@@ -30,7 +29,7 @@ def role_list(answer: RoleList, style: Style) -> Iterator[RenderableType]:
         return
     for function, found in _by_function(answer.roles):
         yield Text(_function_line(function), style=TITLE)
-        yield Padding(_role_table(found), (0, 0, 1, 2))
+        yield Padding(_role_table(found, style.width - 2), (0, 0, 1, 2))
     yield Text(said("roles_listed", len(answer.roles)), style=FAINT)
     if answer.note:
         yield Text(answer.note, style=WARN)
@@ -55,13 +54,22 @@ def _function_line(function: _Function) -> str:
     return f"{name or said('no_function')}{f' ({family})' if family else ''}"
 
 
-def _role_table(found: Sequence[RoleRef]) -> Table:
-    columns = ("title", "job_code", "level", "category", "personnel_program", "flsa")
-    rows = []
-    for one in found:
-        values = {column: getattr(one, column) for column in columns}
-        rows.append([*(values | ({} if one.defined else {"level": wording.STANDARD_NOT_LOADED})).values()])
-    return table(columns, rows)
+def _role_table(found: Sequence[RoleRef], room: int) -> RenderableType:
+    """The roles of a function; where the width is short, without the category, which the title mostly tells."""
+    columns: tuple[str, ...] = ("title", "job_code", "level", "category", "personnel_program", "flsa")
+    if not fits(columns, _role_rows(found, columns), room):
+        columns = tuple(column for column in columns if column != "category")
+    return table(columns, _role_rows(found, columns), room)
+
+
+def _role_rows(found: Sequence[RoleRef], columns: Sequence[str]) -> list[list[str | None]]:
+    return [
+        [
+            wording.STANDARD_NOT_LOADED if column == "level" and not one.defined else getattr(one, column)
+            for column in columns
+        ]
+        for one in found
+    ]
 
 
 def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
@@ -79,7 +87,11 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
     for one in answer.feeders:
         yield from bullet(f"{facts(one.start)}: {wording.kind_name(one.kind, one.direction)}", style)
         yield from _source_lines(one, style)
-    if answer.attributes is not None:
+    yield from _all_stated(answer, style)
+
+
+def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
+    if answer.attributes:
         yield Text("")
         yield Text(said("all_stated"), style=TITLE)
         entries = ((entry.label, entry.text, cited(entry.source.to_dict())) for entry in answer.attributes)

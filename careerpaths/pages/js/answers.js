@@ -20,10 +20,11 @@ export function makeAnswers(model, words, speech) {
 
   function onward(number) {
     const title = titleOf(number);
-    const blocks = nextSteps(number);
-    const sections = [{ heading: say("card_next"), blocks }];
-    if (model.next[number].length) sections.push({ heading: say("reach_heading"), blocks: reach(number, "next") });
-    return whole(say("from_heading", { title }), nextSummary(number), sections);
+    const sections = model.next[number].length ? [
+      { heading: say("card_next"), blocks: nextSteps(number) },
+      { heading: say("reach_heading"), blocks: reach(number, "next") },
+    ] : [];
+    return whole(say("from_heading", { title }), nextSummary(number), sections, number);
   }
 
   function nextSummary(number) {
@@ -44,10 +45,11 @@ export function makeAnswers(model, words, speech) {
       sections.push({ heading: say("reach_to_heading"), blocks: reach(number, "feeders") });
     }
     const all = lists.flat().length;
+    const isUnknown = role(number).standing === "undefined";
     const summary = lists.length
       ? [count("to_summary", all, { title, direct: String(lists[0].length) })] : [say("to_none", { title })];
-    if (role(number).standing === "undefined") sections.unshift({ heading: null, blocks: [paragraph(speech.undefinedSentence(number))] });
-    return whole(say("to_heading", { title }), summary, sections);
+    if (isUnknown) sections.unshift({ heading: null, blocks: [paragraph(speech.undefinedSentence(number))] });
+    return whole(say("to_heading", { title }), summary, sections, lists.length ? null : number);
   }
 
   function between(from, to) {
@@ -78,24 +80,27 @@ export function makeAnswers(model, words, speech) {
     const onwards = within(model, from, "next").flat();
     const backwards = within(model, to, "feeders").flat();
     const values = { from: titleOf(from), to: titleOf(to) };
-    const begin = backwards.length ? speech.listed(shortened(backwards)) : titleOf(to);
-    const blocks = [paragraph(count("route_none_reach", onwards.length, { ...values, feeders: begin }))];
-    const unknown = [from, ...onwards].filter((number) => role(number).standing === "undefined");
-    if (unknown.length) blocks.push(paragraph(say("route_none_unknown", { roles: speech.listed(shortened(unknown)) })));
-    const sections = [{ heading: null, blocks }, { heading: say("from_heading", { title: titleOf(from) }), blocks: nextSteps(from) }];
+    const said = [
+      onwards.length ? count("route_none_reach", onwards.length, values) : speech.ending(from),
+      backwards.length ? say("route_none_begin", { ...values, feeders: shortened(backwards) }) : say("to_none", { title: titleOf(to) }),
+    ];
+    const unknown = onwards.filter((number) => role(number).standing === "undefined");
+    if (unknown.length) said.push(say("route_none_unknown", { roles: shortened(unknown) }));
+    if (backwards.length && distances(model, to, "next")[from] > 0) said.unshift(say("route_other_way", values));
+    const sections = [{ heading: null, blocks: said.map((text) => paragraph(text)) }];
+    if (onwards.length) sections.push({ heading: say("from_heading", { title: titleOf(from) }), blocks: nextSteps(from) });
     if (backwards.length) sections.push({ heading: say("to_heading", { title: titleOf(to) }), blocks: feeders(to) });
-    return whole(heading, [say("route_none", values)], sections);
+    return whole(heading, [say("route_none", values)], sections, from);
   }
 
+  // The first titles of a long list, and how many others there are.
   function shortened(numbers) {
     const titles = numbers.slice(0, 4).map(titleOf);
-    return numbers.length > 4 ? [...titles, count("counts", numbers.length - 4)] : titles;
+    return speech.listed(numbers.length > 4 ? [...titles, count("others", numbers.length - 4)] : titles);
   }
 
   function nextSteps(number) {
-    const moves = model.next[number];
-    if (!moves.length) return [paragraph(speech.ending(number))];
-    return [{ kind: "steps", ordered: false, items: moves.map(stepItem) }];
+    return [{ kind: "steps", ordered: false, items: model.next[number].map(stepItem) }];
   }
 
   function feeders(number) {
@@ -127,7 +132,7 @@ export function makeAnswers(model, words, speech) {
     if (texts === null) return [paragraph(say("texts_not_given"))];
     const before = new Set(model.texts(move.start).map((row) => row.text));
     const listedAlready = new Set(role(move.end).requirements.map(([label]) => label));
-    const rows = texts.filter((row) => !before.has(row.text) && !listedAlready.has(row.label) && row.text.length > 40);
+    const rows = texts.filter((row) => row.isDemand && !before.has(row.text) && !listedAlready.has(row.label) && row.text.length > 40);
     if (!rows.length) return [paragraph(say("texts_same"))];
     const differing = { kind: "facts", rows: rows.map((row) => [row.label, row.text]), isLong: true };
     return [{ ...paragraph(say("texts_differ", values)), isLong: true }, differing];
@@ -138,8 +143,9 @@ export function makeAnswers(model, words, speech) {
     return lists.map((numbers, place) => ({ kind: "roles", numbers, far: place + 1, title: count("reach_moves", place + 1) }));
   }
 
-  function whole(heading, summary, sections) {
-    return { heading, summary, sections, offer: true };
+  // `number`: the role that the answer is about, where somebody stands there and may have no step to read about.
+  function whole(heading, summary, sections, number = null) {
+    return { heading, summary, sections, offer: true, todo: speech.todo(number) };
   }
 
   // Roles that the picture shows for a question, and how far each is from it.

@@ -13,13 +13,19 @@ export function makeCard(model, words, speech, answers) {
   function card(number) {
     const { title, standing } = model.roles[number];
     const sections = [
-      { heading: say("card_next"), blocks: answers.nextSteps(number) },
+      ...optional("card_next", "next", number, () => answers.nextSteps(number)),
       ...optional("card_reach", "next", number, () => answers.reach(number, "next")),
       ...optional("card_feeders", "feeders", number, () => [...answers.feeders(number), ...farFeeders(number)]),
-      { heading: say("card_facts"), blocks: [facts(number), ...sources(number)] },
+      { heading: say(standing === "undefined" ? "card_named" : "card_facts"), blocks: [...facts(number), ...sources(number)] },
     ];
-    const summary = standing === "undefined" ? [speech.undefinedSentence(number)] : [sentence(number)];
-    return { heading: title, summary, sections, offer: true, card: number };
+    return { heading: title, summary: [summary(number)], sections, offer: true, card: number, todo: speech.todo(number) };
+  }
+
+  // The first lines: what the role is, what its scope begins with, and why it leads nowhere where it does.
+  function summary(number) {
+    if (model.roles[number].standing === "undefined") return speech.undefinedSentence(number);
+    const said = [sentence(number), model.roles[number].scope, model.next[number].length ? null : speech.ending(number)];
+    return said.filter((part) => part).join(" ");
   }
 
   function sentence(number) {
@@ -39,10 +45,12 @@ export function makeCard(model, words, speech, answers) {
 
   function facts(number) {
     const role = model.roles[number];
-    const rows = ATTRIBUTES.map(([key, name]) => [say(`attribute_${key}`), role[name] ?? say("not_stated")]);
+    const stated = role.standing === "undefined" ? [] : ATTRIBUTES;
+    const rows = stated.map(([key, name]) => [say(`attribute_${key}`), role[name] ?? say("not_stated")]);
     if (role.aliases.length) rows.push([say("card_aliases"), role.aliases.join("; ")]);
     if (role.documents.length) rows.push([say("card_documents"), role.documents.join("; ")]);
-    return { kind: "facts", rows: [...rows, ...role.requirements] };
+    rows.push(...role.requirements);
+    return rows.length ? [{ kind: "facts", rows }] : [];
   }
 
   function sources(number) {
@@ -58,6 +66,7 @@ export function makeCard(model, words, speech, answers) {
   }
 
   function texts(number) {
+    if (model.roles[number].standing === "undefined") return [];
     const rows = model.texts(number);
     if (rows === null) return [answers.paragraph(say("texts_not_given"))];
     if (!rows.length) return [];
@@ -72,7 +81,9 @@ export function makeCard(model, words, speech, answers) {
 
   // One line on how many lead on and how many lead here, for the ear.
   function counts(number) {
-    const next = count("next_count", model.next[number].length);
+    const { standing } = model.roles[number];
+    const label = { undefined: "undefined_label", "not-stated": "not_stated_label" }[standing] ?? "dead_end_label";
+    const next = model.next[number].length ? count("next_count", model.next[number].length) : say(label);
     return say("card_summary", { title: model.roles[number].title, next, feeders: count("feeders_count", model.feeders[number].length) });
   }
 

@@ -12,7 +12,7 @@ export function unpack(data) {
   }
   // Moves are stored by start, then end; feeders come out by start, which is reading order as well.
   const byId = new Map(roles.map((one) => [one.id, one.number]));
-  return { roles, moves, next, feeders, byId, contact: data.contact, texts: (number) => longTexts(data, number, text) };
+  return { roles, moves, next, feeders, byId, contact: data.contact, vocabulary: data.vocabulary, texts: (number) => longTexts(data, number, text) };
 }
 
 function role(row, number, text) {
@@ -43,6 +43,6 @@ function move([start, end, kind, direction, basis, sources, reasons], text, chan
 // Every row that is stated of a role; null where the page was made without the long texts.
 function longTexts(data, number, text) {
   if (data.texts === null) return null;
-  return data.texts[number].map(([label, said, document, line, page, sheet]) => (
-    { label: text(label), text: text(said), document: text(document), line, page, sheet }));
+  return data.texts[number].map(([label, said, document, line, page, sheet, isDemand]) => (
+    { label: text(label), text: text(said), document: text(document), line, page, sheet, isDemand: Boolean(isDemand) }));
 }

@@ -4,21 +4,26 @@ import { byId, element } from "./dom.js";
 
 const FILTERS = { family: "family", function: "functionName", category: "category" };
 
+function valueOf(name) {
+  return name === null ? "missing" : `stated ${name}`;
+}
+
 export function makeFilters(model, words, announce, onChange) {
   const selects = Object.keys(FILTERS).map((name) => [FILTERS[name], byId(`filter-${name}`)]);
   const rows = [...document.querySelectorAll("tr[data-role]")];
   const tables = [...document.querySelectorAll("details.function")];
   const wasOpen = new Map(tables.map((table) => [table, table.open]));
   for (const [field, select] of selects) {
-    const names = [...new Set(model.roles.map((role) => role[field]).filter((name) => name !== null))];
-    select.append(...names.map((name) => element("option", { value: name }, name)));
+    const names = [...new Set(model.roles.map((role) => role[field]))];
+    // Values are apart from texts: an employer may call a category "not stated".
+    select.append(...names.filter((name) => name !== null).map((name) => element("option", { value: valueOf(name) }, name)));
+    if (names.includes(null)) select.append(element("option", { value: valueOf(null) }, words.say("not_stated")));
     select.addEventListener("change", apply);
   }
 
-  // Whether a role is let through; a role that is only named stays with the roles that name it.
+  // Whether a role is let through: by what is stated of it, never by what is stated of a role that names it.
   function passes(number) {
-    const shownBy = model.roles[number].standing === "undefined" ? model.feeders[number].map((move) => move.start) : [number];
-    return shownBy.some((one) => selects.every(([field, select]) => !select.value || model.roles[one][field] === select.value));
+    return selects.every(([field, select]) => !select.value || valueOf(model.roles[number][field]) === select.value);
   }
 
   function apply() {
@@ -30,12 +35,21 @@ export function makeFilters(model, words, announce, onChange) {
     }
     for (const table of tables) {
       table.hidden = !table.querySelector("tbody tr:not([hidden])");
+      countIn(table, narrowed);
       table.open = narrowed ? !table.hidden && shown <= 300 : wasOpen.get(table);
     }
-    const said = words.count("filter_shown", shown);
+    const said = narrowed
+      ? words.count("filter_shown_of", shown, { all: words.count("counts", rows.length) }) : words.count("filter_shown", shown);
     byId("filter-said").textContent = narrowed ? said : "";
     announce(said);
     onChange();
+  }
+
+  function countIn(table, narrowed) {
+    const all = table.querySelectorAll("tbody tr").length;
+    const shown = table.querySelectorAll("tbody tr:not([hidden])").length;
+    const whole = words.count("counts", all);
+    table.querySelector(".count").textContent = narrowed ? words.say("counts_of", { shown: String(shown), all: whole }) : whole;
   }
 
   return { passes, narrowed: () => selects.some(([, select]) => select.value) };

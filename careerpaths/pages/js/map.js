@@ -7,6 +7,7 @@ import { unpack } from "./data.js";
 import { block, byId, element } from "./dom.js";
 import { makeFilters } from "./filters.js";
 import { makeFinder } from "./finder.js";
+import { makeLookup } from "./lookup.js";
 import { makePicker } from "./picker.js";
 import { makePicture } from "./picture.js";
 import { makePlain } from "./plain.js";
@@ -25,8 +26,11 @@ const cards = makeCard(model, words, speech, answers);
 const render = makeRender(model, words, speech);
 const plain = makePlain(model, words);
 const search = makeSearch(model.roles);
+const lookup = makeLookup(model, model.vocabulary);
 const head = document.querySelector(".masthead .edition").textContent;
 const start = [...byId("answer-body").children];
+const narrow = matchMedia("(max-width: 40em)");
+const pageTitle = document.title;
 let state = NOTHING;
 
 function announce(text) {
@@ -46,13 +50,27 @@ function show(asked, { focus = false } = {}) {
   const value = valueOf(asked);
   byId("answer-body").replaceChildren(...(value ? render.answer(value, tools(asked), actions(value)) : start));
   byId("form-error").textContent = "";
-  pickers.from.show(asked.from);
-  pickers.to.show(asked.to);
+  for (const name of ["from", "to"]) {
+    // What was typed and means no one role yet stays until it is asked.
+    if (asked[name] !== null || pickers[name].chosen() !== null) pickers[name].show(asked[name]);
+  }
   pickers.role.show(null);
   document.body.classList.toggle("answered", Boolean(value));
   if (value) announce(plainSummary(value, asked));
-  if (focus) byId("answer-heading").focus();
+  document.title = value ? `${value.heading} \u2013 ${pageTitle}` : pageTitle;
   picture.show(asked, value);
+  if (focus) arrive();
+}
+
+// Moves to the answer; on a phone its heading comes to the top, where the questions would hide what follows it.
+function arrive() {
+  byId("answer-heading").focus();
+  if (narrow.matches) byId("answer-heading").scrollIntoView({ block: "start" });
+}
+
+// On a phone the two questions come first, and the search for any role below them.
+function placeLookUp() {
+  document.querySelector(narrow.matches ? ".questions" : ".masthead").append(document.querySelector(".look-up"));
 }
 
 function plainSummary(value, asked) {
@@ -93,7 +111,7 @@ function actions(value) {
 
 function makePickers() {
   const shared = {
-    find: search.find, named: search.named, words, announce,
+    find, words, announce,
     titleOf: (number) => model.roles[number].title, describe: (number) => describe(number),
   };
   return {
@@ -103,6 +121,12 @@ function makePickers() {
   };
 }
 
+// The roles that a name means; where none is called so, those of which code, level, function or category say it.
+function find(text) {
+  const found = lookup.matches(text);
+  return found.length ? found : search.find(text);
+}
+
 function describe(number) {
   const { functionName } = model.roles[number];
   return [speech.facts(number), functionName].filter((part) => part).join(", ");
@@ -110,20 +134,17 @@ function describe(number) {
 
 function showTheWay(event) {
   event.preventDefault();
-  for (const name of ["from", "to"]) {
-    const text = pickers[name].unresolved();
-    if (text !== null) {
-      complain(name, text);
-      return;
-    }
+  const stated = { from: pickers.from.asked(), to: pickers.to.asked() };
+  if (stated.from?.numbers.length && stated.to?.numbers.length) {
+    [stated.from.numbers, stated.to.numbers] = lookup.together(stated.from.numbers, stated.to.numbers);
   }
-  const asked = { from: pickers.from.chosen(), to: pickers.to.chosen(), card: null };
-  if (asked.from === null && asked.to === null) complain("from", null);
-  else ask(asked, { focus: true });
+  const open = ["from", "to"].find((name) => stated[name] && stated[name].numbers.length !== 1);
+  if (open) complain(open, stated[open].text, stated[open].numbers);
+  else if (!stated.from && !stated.to) complain("from", null, []);
+  else ask({ from: stated.from?.numbers[0] ?? null, to: stated.to?.numbers[0] ?? null, card: null }, { focus: true });
 }
 
-function complain(name, text) {
-  const found = text === null ? [] : search.find(text);
+function complain(name, text, found) {
   const near = found.length ? [] : text === null ? [] : search.nearest(text, 3);
   const said = text === null ? words.say("either")
     : found.length ? words.count("ambiguous_title", found.length, { title: text }) : words.say("unknown_title", { title: text });
@@ -192,6 +213,8 @@ makeFinder(model, words, byId("finder-body"), (number) => {
 });
 
 byId("scripts-off").remove();
+placeLookUp();
+narrow.addEventListener("change", placeLookUp);
 for (const part of document.querySelectorAll(".needs-scripts")) part.hidden = false;
 byId("skip-answer").hidden = false;
 byId("questions-form").addEventListener("submit", showTheWay);
@@ -199,6 +222,8 @@ byId("filters").addEventListener("submit", (event) => event.preventDefault());
 byId("swap").addEventListener("click", () => ask({ from: state.to, to: state.from, card: null }));
 byId("start-again").addEventListener("click", () => {
   ask(NOTHING);
+  pickers.from.show(null);
+  pickers.to.show(null);
   pickers.from.input.focus();
 });
 document.addEventListener("click", clicked);

@@ -4,9 +4,8 @@ import { byId, element } from "./dom.js";
 
 const LISTED = 40;
 
-// `find(text)` gives role numbers, best first; `named(text)` the one role called so, or null; `titleOf` and `describe`
-// its title and second line; `onChoose(number or null)` is called when another role is chosen, or none.
-export function makePicker(name, { find, named, titleOf, describe, words, announce, onChoose }) {
+// `find(text)` gives role numbers, best first; `titleOf` and `describe` a role's title and second line; `onChoose(number or null)` is called when another role is chosen, or none.
+export function makePicker(name, { find, titleOf, describe, words, announce, onChoose }) {
   const input = byId(`${name}-input`);
   const list = byId(`${name}-list`);
   const popup = list.parentElement;
@@ -108,9 +107,8 @@ export function makePicker(name, { find, named, titleOf, describe, words, announ
     }
     if (chosen !== null && input.value === titleOf(chosen)) return true;
     const found = find(input.value);
-    const meant = named(input.value) ?? (found.length === 1 ? found[0] : null);
-    if (meant !== null) choose(meant);
-    return meant !== null;
+    if (found.length === 1) choose(found[0]);
+    return found.length === 1;
   }
 
   function choose(number) {
@@ -127,11 +125,12 @@ export function makePicker(name, { find, named, titleOf, describe, words, announ
     input.removeAttribute("aria-invalid");
   }
 
-  // What stands in the field and means no role, or null.
-  function unresolved() {
+  // What stands in the field and the roles that it can mean; null where nothing stands there.
+  function asked() {
     const text = input.value.trim();
-    return text && !take() ? text : null;
+    if (!text) return null;
+    return { text, numbers: chosen !== null && input.value === titleOf(chosen) ? [chosen] : find(text) };
   }
 
-  return { show, unresolved, input, chosen: () => chosen };
+  return { show, asked, input, chosen: () => chosen };
 }

@@ -91,7 +91,7 @@ export function makePicture(model, words, drawing, { passes, onRole }) {
     shownBands = [];
     deadEnds = [];
     steps = [];
-    const named = new Set(model.roles.filter((role) => passes(role.number)).map((role) => role.functionName ?? words.say("no_function")));
+    const named = new Set(model.roles.filter((role) => passes(role.number)).map(homeOf));
     const nodes = drawing.blocks.nodes.filter((node) => named.has(nameOf(node)));
     const shown = new Set(nodes.map((node) => node.id));
     const edges = drawing.blocks.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
@@ -99,6 +99,12 @@ export function makePicture(model, words, drawing, { passes, onRole }) {
     canvas.draw(nodes.map((node) => blockLook(node, theme)), edges.map((edge) => moveLook(edge, theme, noMarks())), room);
     canvas.fit(room);
     byId("picture-said").textContent = words.count("picture_blocks", nodes.length);
+  }
+
+  // The name of the block that a role stands in: an undefined role stays with the first role that names it.
+  function homeOf(role) {
+    const [naming] = model.feeders[role.number];
+    return role.functionName ?? (naming && model.roles[naming.start].functionName) ?? words.say("no_function");
   }
 
   function chosenRoles() {

@@ -23,9 +23,8 @@ export function makePlain(model, words) {
   }
 
   return function plain(value, head, address) {
-    const ask = model.contact ? say("do_ask_contact", { contact: model.contact }) : say("do_ask");
     const lines = [value.heading, head, "", inline(value.summary), ...value.sections.flatMap(section), "",
-      `${say("not_an_offer")} ${say("not_an_offer_more")}`, ask];
+      `${say("not_an_offer")} ${say("not_an_offer_more")}`, value.todo.at(-1)];
     return [...lines, ...(address ? [address] : [])].join("\n") + "\n";
   };
 }

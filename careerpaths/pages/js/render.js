@@ -75,12 +75,11 @@ export function makeRender(model, words, speech) {
     return details;
   }
 
-  function offer() {
-    const ask = model.contact ? say("do_ask_contact", { contact: model.contact }) : say("do_ask");
+  function offer(todo) {
     return element("aside", { class: "offer", "aria-label": say("not_an_offer") },
       element("p", {}, element("strong", {}, say("not_an_offer")), ` ${say("not_an_offer_more")}`),
       element("h3", {}, say("do_next")),
-      element("ul", {}, [say("do_read"), say("do_talk"), ask].map((text) => element("li", {}, text))));
+      element("ul", {}, todo.map((text) => element("li", {}, text))));
   }
 
   // Heading, summary, `tools` (elements that belong to the page), sections, and what is under every answer.
@@ -90,7 +89,7 @@ export function makeRender(model, words, speech) {
       element("p", { class: "summary" }, inline(value.summary)),
       ...tools,
       ...value.sections.map(section),
-      offer(),
+      offer(value.todo),
       actions,
     ];
   }

@@ -23,6 +23,7 @@ export function makeSearch(roles) {
   }
   const vocabulary = [...places.keys()];
   const names = roles.map((role) => new Set([role.title, ...role.aliases, role.code ?? ""].map((text) => words(text).join(" "))));
+  const levels = roles.map((role) => [role.title, ...role.aliases].map((title) => words(title).filter(isShort).at(-1)));
 
   // Numbers of the roles that match every word of the query, best first, ties in reading order.
   function find(query) {
@@ -31,17 +32,11 @@ export function makeSearch(roles) {
     const scores = asked.map((word) => scored(word, vocabulary, places));
     const [first, ...rest] = scores;
     const whole = asked.join(" ");
-    const found = [...first.keys()].filter((number) => rest.every((one) => one.has(number)));
+    const level = asked.filter(isShort).at(-1);
+    const found = [...first.keys()].filter((number) => rest.every((one) => one.has(number))
+      && (level === undefined || levels[number].includes(level)));
     const total = (number) => scores.reduce((sum, one) => sum + one.get(number), (names[number].has(whole) ? EXACT : 0));
     return found.map((number) => [total(number), number]).sort((a, b) => b[0] - a[0] || a[1] - b[1]).map(([, n]) => n);
-  }
-
-  // The one role that is called so (title, other spelling or code), or null.
-  function named(query) {
-    const whole = words(query).join(" ");
-    if (!whole) return null;
-    const found = roles.filter((role) => names[role.number].has(whole));
-    return found.length === 1 ? found[0].number : null;
   }
 
   // Roles that share most words with a query that nothing matches.
@@ -53,7 +48,12 @@ export function makeSearch(roles) {
     return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most).map(([number]) => number);
   }
 
-  return { find, named, nearest };
+  return { find, nearest };
+}
+
+// Whether a word is a number short enough to be a level: a longer one may be the beginning of a code.
+function isShort(word) {
+  return /^\p{N}{1,2}$/u.test(word);
 }
 
 function index(places, role, texts, weight) {
@@ -95,10 +95,9 @@ function abbreviates(short, long) {
   return place === short.length;
 }
 
-// Letters to change, add, leave out or swap with their neighbour (Damerau, optimal string alignment); a typed word may
-// also be the beginning of a longer one.
-function distance(word, known, most) {
-  if (known.length < word.length - most) return most + 1;
+// Letters to change, add, leave out or swap with their neighbour (Damerau, optimal string alignment).
+export function distance(word, known, most) {
+  if (Math.abs(known.length - word.length) > most) return most + 1;
   let before = null;
   let last = Array.from({ length: known.length + 1 }, (_, column) => column);
   for (let row = 1; row <= word.length; row += 1) {
@@ -112,5 +111,5 @@ function distance(word, known, most) {
     before = last;
     last = current;
   }
-  return Math.min(...last.slice(Math.max(0, word.length - most)));
+  return last[known.length];
 }

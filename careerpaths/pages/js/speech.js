@@ -68,9 +68,19 @@ export function makeSpeech(model, words) {
     return say(key, { title });
   }
 
+  // What to do with an answer: read its steps, or, where a role leads nowhere, look around it.
+  function todo(number) {
+    const ask = model.contact ? say("do_ask_contact", { contact: model.contact }) : say("do_ask");
+    if (number === null || model.next[number].length) return [say("do_read"), say("do_talk"), ask];
+    const { title, functionName } = role(number);
+    const said = model.feeders[number].length ? [say("do_who_leads", { title })] : [];
+    if (functionName) said.push(say("do_look_around", { function: functionName }));
+    return [...said, say("do_talk"), ask];
+  }
+
   function listed(titles) {
     return new Intl.ListFormat("en", { type: "conjunction" }).format(titles);
   }
 
-  return { role, link, facts, step, feeder, events, source, undefinedSentence, ending, listed, say, phrase, count };
+  return { role, link, facts, step, feeder, events, source, undefinedSentence, ending, todo, listed, say, phrase, count };
 }
