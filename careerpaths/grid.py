@@ -147,7 +147,11 @@ def _pages(rows: Sequence[WholeRow]) -> list[_Page]:
 
 
 def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) -> None:
-    facts = {fact.kind: fact for row in page.header for fact in _facts(desk, row)}
+    stated = [fact for row in page.header for fact in _facts(desk, row)]
+    # Where a page says one thing twice, the first counts.
+    facts: dict[str, _Fact] = {}
+    for fact in stated:
+        facts.setdefault(fact.kind, fact)
     draft = desk.drafts[-1] if desk.drafts else None
     fate = USED
     if draft is None:
@@ -166,7 +170,7 @@ def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) ->
     else:
         fate = UNPLACED
         _say_header_changed(desk, draft.header, facts)
-    desk.mark_header(facts.values(), fate)
+    desk.mark_header(stated, fate)
     for row in page.body:
         _place_row(desk, row)
 

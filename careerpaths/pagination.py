@@ -93,17 +93,19 @@ def join(pieces: Sequence[str]) -> str:
     >>> join(["In-", "depth knowledge"]), join(["short-", "and long-term"]), join(["A -", "B"])
     ('In-depth knowledge', 'short- and long-term', 'A - B')
     """
-    text = ""
+    joined: list[str] = []
+    tail = ""
     for piece in pieces:
-        if not text or not piece:
-            text = text or piece
-        elif text.endswith("\u00ad"):
-            text = text[:-1] + piece
-        elif _ENDS_IN_HYPHEN.search(text) and not _STARTS_WITH_AND.match(piece):
-            text += piece
-        else:
-            text += f" {piece}"
-    return text
+        if not piece:
+            continue
+        if tail.endswith("\u00ad"):
+            joined[-1] = joined[-1][:-1]
+        elif joined and not (_ENDS_IN_HYPHEN.search(tail) and not _STARTS_WITH_AND.match(piece)):
+            joined.append(" ")
+        joined.append(piece)
+        # Two characters tell a hyphen that ends a word; to look at more would cost the square of a long cell.
+        tail = (tail[-1:] + " " + piece if joined[-2:-1] == [" "] else tail + piece)[-2:]
+    return "".join(joined)
 
 
 def _text(pieces: Sequence[tuple[str, int, int]]) -> str:
@@ -163,10 +165,10 @@ class _State:
     in_block: bool = False
     last_body: WholeRow | None = None
     block: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    beside: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: dict[str, WholeRow] = field(default_factory=dict)
     """The body rows since the header block began: those before the Job Title row belong to its standard."""
     known_header: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    known_body: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    known_body: dict[str, WholeRow] = field(default_factory=dict)
 
     def next_labelled(self) -> list[int]:
         """For each row the index of the next labelled one behind it, so that no look ahead walks over pieces."""
@@ -208,28 +210,32 @@ class _State:
             return
         if whole.label.kind == "title":
             self._finish_title(whole)
-        self.beside[whole.label.key] = whole.texts()
+        self.beside[whole.label.key] = whole
         if not self._repeats(whole):
-            self.known_body[whole.label.key] = whole.texts()
+            self.known_body[whole.label.key] = whole
             if not self._is_page_mark(whole):
                 self.last_body = whole
 
     def _finish_title(self, whole: WholeRow) -> None:
-        if self._block_changed() or folded(whole.texts()) != folded(self.known_body.get("title", ())):
+        if self._block_changed() or folded(whole.texts()) != folded(self._known("title")):
             self.known_header = {**self.known_header, **self.block}
             self.known_body = dict(self.beside)
             self.last_body = None
 
+    def _known(self, key: str) -> tuple[str, ...]:
+        row = self.known_body.get(key)
+        return row.texts() if row else ()
+
     def _repeats(self, whole: WholeRow) -> bool:
         texts = whole.texts()
-        return bool(texts) and folded(self.known_body.get(whole.label.key, ())) == folded(texts)
+        return bool(texts) and folded(self._known(whole.label.key)) == folded(texts)
 
     def _is_page_mark(self, whole: WholeRow) -> bool:
         """Whether a row is a mark of its page: unknown, in the header or with hardly a cell for the levels there are.
 
         Such a row may stand between a row and its continuation ("Page", "1 of 2"); a row of the standard fills more.
         """
-        levels = len(self.known_body.get("title", ()))
+        levels = len(self._known("title"))
         if whole.label.kind is not None or self.last_body is None or (levels <= 1 and not self.in_block):
             return False
         filled = sum(1 for text in whole.texts() if text)
@@ -251,8 +257,6 @@ class _State:
             self.orphans.append(row)
             return
         _add(target, row)
-        if target is not self.above and target.label.key in self.known_body:
-            self.known_body[target.label.key] = target.texts()
 
     def _continued(self, index: int, row: Row) -> WholeRow | None:
         above = self.above
@@ -274,7 +278,7 @@ class _State:
         """A body row that repeats what is known in full is a repeated header: it has nothing to continue."""
         if not self.may_repeat or (above.label.kind == "title" and self._block_changed()):
             return above
-        known, texts = self.known_body[above.label.key], above.texts()
+        known, texts = self._known(above.label.key), above.texts()
         if texts and folded(texts) == folded(known):
             return last_body
         self.may_repeat = _begins(known, _joined(above, row))
