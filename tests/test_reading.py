@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -124,6 +125,7 @@ class Plan:
 def plans(draw: st.DrawFn) -> list[Plan]:
     """One to three standards; a later one may share the header of the one before."""
     made: list[Plan] = []
+    again: st.SearchStrategy[Any] = st.booleans()
     for number in range(draw(st.integers(1, 3))):
         width = draw(st.integers(1, 3))
         header: tuple[Cells, ...] = (
@@ -132,7 +134,7 @@ def plans(draw: st.DrawFn) -> list[Plan]:
             ("Category", draw(st.sampled_from(["Professional", "Operational & Technical"]))),
             ("Job Level", *LEVELS[:width]),
         )
-        if made and draw(st.booleans()):
+        if made and draw(again):
             header, width = made[-1].header, len(made[-1].body[0]) - 1
         titles = [f"Imaging {['Spec', 'Mgr', 'Supv'][number]} {n}" for n in range(1, width + 1)]
         body: list[Cells] = [("Job Title", *titles), ("Job Code", *(f"{number}{n}" for n in range(width)))]
