@@ -1,7 +1,9 @@
-"""What `import careerpaths as cp` offers, and that an answer is the same bytes in every process."""
+"""What `import careerpaths as cp` offers: every name there, typed, documented, none hidden by a room."""
 
 from __future__ import annotations
 
+import ast
+import doctest
 import importlib
 import importlib.resources
 import inspect
@@ -102,26 +104,6 @@ def test_errors_have_one_base() -> None:
     assert all(issubclass(error, cp.CareerPathsError) for error in errors)
 
 
-@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
-@pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
-def test_an_answer_does_not_depend_on_the_process(run_cli: Run, arguments: tuple[str, ...], form: str) -> None:
-    """Hash seeds, time zones and languages change nothing."""
-    told = [
-        run_cli(*arguments, "--format", form, "--sources", env=env)
-        for env in ({"PYTHONHASHSEED": "0"}, {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8"})
-    ]
-    assert (told[0].returncode, told[0].stdout, told[0].stderr) == (told[1].returncode, told[1].stdout, told[1].stderr)
-
-
-def test_files_do_not_depend_on_the_process(run_cli: Run, empty_folder: Path) -> None:
-    """The export and the map, written twice, are the same bytes."""
-    for seed in ("0", "1"):
-        for command in (("export", f"{seed}.json"), ("map", "-o", f"{seed}.html")):
-            assert run_cli(*command, env={"PYTHONHASHSEED": seed}).returncode == 0
-    for ending in ("json", "html"):
-        assert (empty_folder / f"0.{ending}").read_bytes() == (empty_folder / f"1.{ending}").read_bytes()
-
-
 def test_no_path_of_this_machine_is_told(run_cli: Run, empty_folder: Path, clone: Path) -> None:
     """Answers and files name documents relative to the data, wherever that stands."""
     told = [run_cli(*arguments, "--format", "json", "-d", clone / "data") for arguments in ANSWERS]
@@ -129,3 +111,45 @@ def test_no_path_of_this_machine_is_told(run_cli: Run, empty_folder: Path, clone
     for done in told:
         assert str(clone) not in done.stdout + done.stderr
         assert str(empty_folder) not in done.stdout + done.stderr
+
+
+MODULES = sorted(["careerpaths", *(found.name for found in pkgutil.walk_packages(cp.__path__, "careerpaths."))])
+FUNCTIONS = [name for name in cp.__all__ if inspect.isfunction(getattr(cp, name))]
+
+
+def test_type_checkers_see_the_same_names() -> None:
+    """What `__init__` imports for type checkers alone is what it loads late."""
+    tree = ast.parse(Path(cp.__file__).read_text(encoding="utf-8"))
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    named = {alias.name for node in found if str(node.module).startswith("careerpaths.") for alias in node.names}
+    assert named == set(cp.__all__)
+
+
+def test_no_room_is_called_as_a_public_name() -> None:
+    """The rule that keeps names apart: no module beside `__init__` bears the name of a public one."""
+    assert {name.split(".")[1] for name in MODULES[1:]} & set(cp.__all__) == set()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_functions_are_typed_and_options_go_by_name(name: str) -> None:
+    """A type for each argument and for the result; what has a default is given by keyword only."""
+    signature = inspect.signature(getattr(cp, name))
+    parameters = signature.parameters.values()
+    stated = [one.annotation for one in parameters]
+    assert inspect.Signature.empty not in [*stated, signature.return_annotation]
+    assert all(one.kind is one.KEYWORD_ONLY for one in parameters if one.default is not one.empty)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_run(name: str, empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examples in the docstrings give what they show, in a folder without data."""
+    monkeypatch.chdir(empty_folder)
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_main_functions_have_examples() -> None:
+    """The package and its main functions show how they are used."""
+    finder = doctest.DocTestFinder()
+    found = {test.name for name in MODULES for test in finder.find(importlib.import_module(name)) if test.examples}
+    shown = {name.rpartition(".")[2] for name in found}
+    assert {"careerpaths", "routes", "changes", "frame", "build_graph", "role_id"} <= shown

@@ -1,4 +1,4 @@
-"""What is printed does not depend on the process that prints it: not on hashes, not on where it runs."""
+"""What is printed does not depend on the process that prints it: hashes, time zone, language, place."""
 
 from __future__ import annotations
 
@@ -24,22 +24,26 @@ for question in (["export", "-"], ["map", "--csp"], ["--help"], [], ["show", "mg
     print("#", *question, run(question), flush=True)
 run(["map", "-o", "map.html"])
 """
+SETTINGS = (
+    {"PYTHONHASHSEED": "0", "TZ": "UTC", "LANG": "C.UTF-8"},
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8"},
+)
 Printed = tuple[bytes, bytes, bytes]
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, Printed]:
-    """What a process with each of two hash seeds prints for every command and format: output, notices and the map."""
+    """What a process with each of the settings prints for every command and format: output, notices and the map."""
     folders = [tmp_path_factory.mktemp("seed") for _ in range(2)]
     started = [
         subprocess.Popen(
             [sys.executable, "-c", EVERYTHING],
             cwd=folder,
-            env={**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **settings},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        for seed, folder in enumerate(folders)
+        for settings, folder in zip(SETTINGS, folders, strict=True)
     ]
     one, other = (
         (*process.communicate(timeout=300), (folder / "map.html").read_bytes())
@@ -48,8 +52,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, Printed]
     return one, other
 
 
-def test_output_does_not_depend_on_hashes(printed: tuple[Printed, Printed]) -> None:
-    """Byte for byte the same with two hash seeds, in two folders: every command and format, the notices, the map."""
+def test_output_does_not_depend_on_the_process(printed: tuple[Printed, Printed]) -> None:
+    """Byte for byte the same under two settings, in two folders: every command and format, the notices, the map."""
     one, other = printed
     assert one[0] == other[0]
     assert one[1] == other[1]

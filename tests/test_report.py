@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,20 @@ TOLD = {
     "distances": ("distances",),
     "problems": ("problems",),
 }
+# The one real ladder alone, with the facts of the real standard.
+LADDER = Path("information-technology") / "clinical-imaging-it-professional.txt"
+ALONE = {
+    "ladder-roles": ("roles",),
+    "ladder-show": ("show", "6043"),
+    "ladder-next": ("next", "Spec 2"),
+    "ladder-route": ("route", "Spec 2", "Mgr 1", "--sources"),
+    "ladder-reach": ("reach", "Spec 2"),
+    "ladder-reach-to": ("reach", "Mgr 1", "--to"),
+    "ladder-dead-ends": ("dead-ends",),
+    "ladder-distances": ("distances",),
+    "ladder-problems": ("problems",),
+    "ladder-back": ("route", "Mgr 1", "Spec 4"),
+}
 
 
 class Terminal(io.StringIO):
@@ -76,9 +91,20 @@ def test_text_is_as_accepted(run_cli: Run, name: str) -> None:
     assert text == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ALONE)
+def test_text_of_the_real_ladder_is_as_accepted(run_cli: Run, clone: Path, empty_folder: Path, name: str) -> None:
+    """The same on the one document: a short form needs no function, and what is not loaded is said."""
+    shutil.copy(clone / "data" / LADDER, empty_folder)
+    text = run_cli(*ALONE[name], "-d", LADDER.name).stdout
+    path = GOLD / f"{name}.txt"
+    if ACCEPT:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert text == path.read_text(encoding="utf-8")
+
+
 def test_every_gold_file_has_its_command() -> None:
     """No text is left over from a command that is gone."""
-    assert {path.stem for path in GOLD.iterdir()} == set(TOLD)
+    assert {path.stem for path in GOLD.iterdir()} == {*TOLD, *ALONE}
 
 
 @pytest.mark.parametrize("path", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careerpaths.spelling import misspelt, nearest_titles
 
@@ -65,3 +67,41 @@ def test_ties_stand_in_the_order_given() -> None:
 def test_nothing_to_choose_from() -> None:
     """No titles, no places."""
     assert nearest_titles("Cook", [], limit=3) == ()
+
+
+@pytest.mark.parametrize(("asked", "title"), [("viii", "Imaging Spec VII"), ("xiii", "Imaging Spec XII")])
+def test_roman_numerals_are_exact(asked: str, title: str) -> None:
+    """A numeral of four letters is a number, no word."""
+    assert not misspelt(["imaging", "spec", asked], title)
+
+
+@given(word=st.sampled_from(["imaging", "specialist", "analyst", "engineer"]), place=st.integers(0, 20), data=st.data())
+def test_one_error_anywhere_in_a_word_is_forgiven(word: str, place: int, data: st.DataObject) -> None:
+    """A letter lost, doubled, replaced or swapped with its neighbour."""
+    at = place % (len(word) - 1)
+    lost, doubled = word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]
+    replaced = word[:at] + "q" + word[at + 1 :]
+    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    written = data.draw(st.sampled_from([lost, doubled, replaced, swapped]))
+    assert misspelt([written], f"Senior {word}")
+
+
+@given(name=st.text(max_size=20), titles=st.lists(st.text(max_size=20), max_size=6), limit=st.integers(0, 4))
+def test_the_nearest_are_places_each_once(name: str, titles: list[str], limit: int) -> None:
+    """As many as there are, at most the limit, whatever the texts."""
+    places = nearest_titles(name, titles, limit=limit)
+    assert len(places) == min(limit, len(titles))
+    assert len(set(places)) == len(places)
+    assert set(places) <= set(range(len(titles)))
+
+
+@pytest.mark.parametrize("asked", ["spec2", "imagng spec2", "specialist2", "imaging spec44"])
+def test_a_word_with_a_number_is_exact(asked: str) -> None:
+    """A number that is glued to a word is a number all the same."""
+    assert not misspelt(asked.split(), "Imaging Spec 4")
+
+
+def test_what_was_asked_for_is_nearer_than_what_is_as_short() -> None:
+    """A long title that holds the word asked for is nearer than a short one that only looks like it."""
+    titles = ["Financial Supv 1", "Financial Anl 1", *(f"Clin Imaging IT Spec {level}" for level in (1, 2, 3))]
+    assert nearest_titles("Spec 6", titles, limit=3) == (2, 3, 4)

@@ -24,6 +24,7 @@ CLOSED = "import os, sys; os.close({stream}); os.execv({script!r}, [{script!r}, 
 
 def on_a_terminal(folder: Path, arguments: Sequence[str], **variables: str) -> str:
     """What a command writes to a terminal, its standard error apart."""
+    assert sys.platform != "win32"
     import pty  # noqa: PLC0415 - there is none on Windows, where the other tests of this file run
 
     master, slave = pty.openpty()
