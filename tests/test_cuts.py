@@ -141,6 +141,12 @@ def test_rule_three_the_fewest_known_titles() -> None:
     assert cut("Sales Lead Field Lead", "Sales", "Lead", "Sales Lead", "Field Lead")[1] == ("Sales Lead", "Field Lead")
 
 
+def test_rule_three_a_shorter_cover_may_begin_later() -> None:
+    """Covers whose last titles begin alike are still told apart by how many titles they need."""
+    known = ("Alpha", "Beta", "Alpha Beta Gamma", "Gamma Gamma Delta", "Gamma Delta")
+    assert cut("Alpha Beta Gamma Gamma Delta", *known)[1] == ("Alpha Beta Gamma", "Gamma Delta")
+
+
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
@@ -220,6 +226,18 @@ def test_two_covers_equally_few_are_a_problem(text: str, known: tuple[str, ...],
 def test_a_placeholder_is_no_title(text: str) -> None:
     """It names nothing."""
     assert cut(text) == ("placeholder", ())
+
+
+@pytest.mark.parametrize("text", ["N/A - top of the ladder", "None at this time", "TBD by the department."])
+def test_a_placeholder_with_its_reason_is_no_title(text: str) -> None:
+    """It says why nothing is named."""
+    assert cut(text) == ("placeholder", ())
+
+
+@pytest.mark.parametrize("text", ["NIL Coordinator 2", "Nan Nurse 1", "TBA Programmer III"])
+def test_a_title_that_begins_like_a_placeholder_is_a_title(text: str) -> None:
+    """A number closes it; universities have coordinators for "name, image, likeness"."""
+    assert cut(text) == ("title", (text,))
 
 
 def test_a_long_text_is_a_sentence() -> None:

@@ -170,6 +170,16 @@ def test_what_cannot_be_read_is_a_problem_and_the_others_still_read(data: Path, 
     assert any(said in problem.message for problem in problems)
 
 
+def test_a_file_that_the_system_does_not_give_is_a_problem(data: Path) -> None:
+    """It says that reading failed, and the others are read; the memory of this process stands for such a file."""
+    (data / "locked.txt").symlink_to("/proc/self/mem")
+    catalogue = cp.load(data)
+    (problem,) = catalogue.problems
+    assert (problem.document, problem.severity) == ("locked.txt", "problem")
+    assert problem.message.startswith("could not be read (")
+    assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
+
+
 def test_a_link_that_leads_nowhere_is_passed_over(data: Path) -> None:
     """A link that leads nowhere is no document."""
     (data / "gone.txt").symlink_to(data / "nowhere.txt")

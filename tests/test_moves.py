@@ -75,6 +75,8 @@ def test_track_and_place(level: str | None, category: str | None, expected: tupl
         ({"job_function": "Security", "level_order": 1}, ("cross-function", "standard", "down")),
         ({"job_function": "Security", "level_order": None}, ("cross-function", "standard", None)),
         ({"job_function": "Security", "track": "managerial"}, ("cross-function", "standard", None)),
+        ({"job_function": None}, ("unknown", "standard", "same")),
+        ({"job_function": "", "level_order": 3}, ("unknown", "standard", "up")),
         ({"job_function": " IMAGING."}, ("lateral", "standard", "same")),
         ({"track": None, "category": None, "level_order": 3}, ("unknown", "standard", None)),
     ],

@@ -142,6 +142,14 @@ def test_the_wrapped_header_of_another_standard_is_whole() -> None:
     assert body(found)["KSA"] == ("one", "a")
 
 
+def test_a_changed_header_that_begins_anew_keeps_its_pieces() -> None:
+    """A header cut by the foot of a page and said again on the next belongs to the titles that follow."""
+    again = "Category | Mana-\n| gerial\nCategory | Mana-gerial"
+    found = whole(HEADER, TITLE, "KSA | one | a", again, "Title | A | B")
+    assert [row.texts() for row in found.rows if row.label.kind == "category"][1:] == [("Mana-gerial",)] * 2
+    assert body(found)["KSA"] == ("one", "a")
+
+
 @pytest.mark.parametrize("behind", ["Education | BA | MA", f"Education | BA | MA\n{HEADER}\n{TITLE}"])
 def test_below_a_changed_header_without_a_job_title_the_last_row_goes_on(behind: str) -> None:
     """No standard begins there, so the header is an error and the piece belongs to the row before it."""

@@ -241,7 +241,7 @@ def on_one_page(made: Sequence[Plan]) -> str:
     return "\n".join("\t".join(row) for plan in made for row in (*plan.header, *plan.body))
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(laid_out())
 def test_page_breaks_do_not_matter(made: tuple[list[Plan], str]) -> None:
     """Cut into pages at any row, or between any two words of its cells, a document reads the same, with no problem."""
@@ -300,6 +300,13 @@ def test_a_row_over_a_page_end(first: str, rest: str, again: str) -> None:
     found = reading(text)
     assert shape(found.standards) == shape(reading("".join(PLAIN)).standards)
     assert said(found) == []
+
+
+def test_pairs_of_a_header_row_may_stand_apart() -> None:
+    """Empty cells between a value and the next label, as a page of many columns has them, say nothing."""
+    text = "".join(PLAIN)
+    apart = reading(text.replace("IT|Job Summary", "IT|||Job Summary"))
+    assert shape(apart.standards) == shape(reading(text).standards)
 
 
 def test_sources_say_where_a_cell_stands() -> None:
@@ -441,7 +448,7 @@ VALUES = st.sampled_from(["", "", "A", "B 1", "Job Summary", "x-", "N/A", "Job F
 ROWS = st.lists(st.tuples(LABELS, st.lists(VALUES, max_size=4)), max_size=14)
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(ROWS)
 def test_every_cell_has_one_fate(rows: list[tuple[str, list[str]]]) -> None:
     """Whatever rows come in whatever order, the four fates add up, and what is used can be asked back."""
@@ -463,26 +470,27 @@ def test_no_text_raises(text: str) -> None:
 
 HOSTILE: dict[str, Callable[[], str]] = {
     "continuations": lambda: "Job Level|E\nJob Title|A\nKSA 01|x" + "\n|word" * 100_000,
-    "continuations of a header": lambda: "Job Family|IT" + "\n|word" * 20_000 + "\nJob Title|A",
-    "continuations below a repeated header": lambda: "".join(PLAIN) + "\nJob Family|IT" + "\n|Keeps it" * 20_000,
-    "continuations of a repeated title": lambda: "".join(PLAIN) + "\nJob Title|Spec" + "\n|1" * 20_000,
-    "orphans": lambda: "|x\n" * 100_000,
-    "remarks": lambda: "remark\n" * 100_000,
+    "continuations of a header": lambda: "Job Family|IT" + "\n|word" * 10_000 + "\nJob Title|A",
+    "continuations below a repeated header": lambda: "".join(PLAIN) + "\nJob Family|IT" + "\n|Keeps it" * 5_000,
+    "continuations of a repeated title": lambda: "".join(PLAIN) + "\nJob Title|Spec" + "\n|1" * 10_000,
+    "orphans": lambda: "|x\n" * 30_000,
+    "remarks": lambda: "remark\n" * 30_000,
     "one cell": lambda: f"Job Level|E\nJob Title|A\nKSA 01|{'word ' * 200_000}",
     "a label": lambda: f"Job Level|E\nJob Title|A\n{'KSA ' * 200_000}1|x\n{'#' * 100_000}|y\n{'1' * 100_000}|z",
     "columns": lambda: f"Job Level{'|E' * 5_000}\nJob Title{'|A' * 5_000}\nKSA 01{'|x' * 5_000}",
     "columns without titles": lambda: f"Job Level|E\nJob Title|A\nKSA 01{'|x' * 5_000}",
-    "ragged columns": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA {n}{'|x' * n}" for n in range(600)),
-    "titles": lambda: "Job Level|E\n" + "".join(f"Job Title|A {n}\nJob Code|{n}\n" for n in range(20_000)),
-    "headers": lambda: "".join(f"Job Function|F {n}\n" for n in range(20_000)) + "Job Title|A",
+    "ragged columns": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA {n}{'|x' * n}" for n in range(300)),
+    "titles": lambda: "Job Level|E\n" + "".join(f"Job Title|A {n}\nJob Code|{n}\n" for n in range(5_000)),
+    "headers": lambda: "".join(f"Job Function|F {n}\n" for n in range(3_000)) + "Job Title|A",
     "headers of standards": lambda: "".join(f"Category|C {n}\nJob Title|A {n}\n" for n in range(5_000)),
-    "repeated headers": lambda: "".join(PLAIN) + "".join(f"\n{PLAIN[0]}KSA {n}|x|y" for n in range(5_000)),
-    "continued headers": lambda: "".join(PLAIN) + f"\n{PLAIN[0]}|and more|\n" * 3_000,
-    "changing headers": lambda: "".join(PLAIN) + "".join(f"\nCategory|C {n}\nKSA {n}|x" for n in range(5_000)),
+    "repeated headers": lambda: "".join(PLAIN) + "".join(f"\n{PLAIN[0]}KSA {n}|x|y" for n in range(2_000)),
+    "continued headers": lambda: "".join(PLAIN) + f"\n{PLAIN[0]}|and more|\n" * 1_000,
+    "changing headers": lambda: "".join(PLAIN) + "".join(f"\nCategory|C {n}\nKSA {n}|x" for n in range(2_000)),
+    "changing headers in pieces": lambda: "".join(PLAIN) + "".join(f"\nCategory|C {n}\n|x y" for n in range(1_000)),
     "unknown labels": lambda: (
         "Job Level|E\nJob Title|A" + "".join(f"\nGrade {chr(97 + n % 26)}{n}|x" for n in range(3_000))
     ),
-    "one label": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA 01|x {n}" for n in range(50_000)),
+    "one label": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA 01|x {n}" for n in range(20_000)),
     "hyphens": lambda: "Job Level|E\nJob Title|A\nKSA 01|x" + "\n|a-" * 20_000,
 }
 
