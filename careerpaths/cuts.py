@@ -85,7 +85,9 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
         return Cut(titles=(_tidy(text),), how="title")
     if is_placeholder(cell, vocabulary=vocabulary):
         return Cut(how="placeholder")
-    if _begins_with_placeholder(cell, vocabulary) and not _holds_known(words(cell), known, vocabulary):
+    parts = words(cell)
+    is_title = ends_with_its_only_number(parts, vocabulary=vocabulary) or _holds_known(parts, known, vocabulary)
+    if not is_title and _begins_with_placeholder(cell, vocabulary):
         return Cut(how="placeholder")
     return (
         _cut_at_separators(cell, known, vocabulary)

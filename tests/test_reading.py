@@ -457,8 +457,6 @@ def test_every_cell_has_one_fate(rows: list[tuple[str, list[str]]]) -> None:
     check_fates(document, found)
     if found.tally.unplaced or not found.standards:
         assert found.problems
-    unplaced = {line for line, _, fate in found.fates if fate == "unplaced"}
-    assert not unplaced or min(one.line or 0 for one in found.problems) <= max(unplaced)
 
 
 @given(st.text() | st.lists(st.lists(st.text(max_size=8), max_size=5).map("\t".join), max_size=8).map("\n".join))
