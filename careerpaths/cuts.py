@@ -85,15 +85,17 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
         return Cut(titles=(_tidy(text),), how="title")
     if is_placeholder(cell, vocabulary=vocabulary):
         return Cut(how="placeholder")
-    parts = words(cell)
-    is_title = ends_with_its_only_number(parts, vocabulary=vocabulary) or _holds_known(parts, known, vocabulary)
-    if not is_title and _begins_with_placeholder(cell, vocabulary):
+    if _begins_with_placeholder(cell, vocabulary) and not _has_title(words(cell), known, vocabulary):
         return Cut(how="placeholder")
     return (
         _cut_at_separators(cell, known, vocabulary)
         or _cut_between_words(cell, known, vocabulary)
         or Cut(titles=(_tidy(text),), how="title")
     )
+
+
+def _has_title(parts: Sequence[Word], known: Collection[str], vocabulary: Vocabulary) -> bool:
+    return ends_with_its_only_number(parts, vocabulary=vocabulary) or _holds_known(parts, known, vocabulary)
 
 
 def _begins_with_placeholder(cell: str, vocabulary: Vocabulary) -> bool:
