@@ -151,7 +151,8 @@ def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) ->
     # Where a page says one thing twice, the first counts.
     facts: dict[str, _Fact] = {}
     for fact in stated:
-        facts.setdefault(fact.kind, fact)
+        if not any(facts[fact.kind].texts if fact.kind in facts else ()):
+            facts[fact.kind] = fact
     draft = desk.drafts[-1] if desk.drafts else None
     fate = USED
     if draft is None:

@@ -190,7 +190,9 @@ def with_names_and_ids(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 
 def _hashed(role: Role) -> str:
-    mark = short_hash(role.title, role.job_code or "", fold(role.job_function or ""), str(role.defined))
+    # Without code and function only the document tells two roles of one title apart.
+    place = role.job_function or "".join(role.documents[:1])
+    mark = short_hash(role.title, role.job_code or "", fold(place), str(role.defined))
     return safe_name(role.title, extra=f"{role.job_code or ''}-{mark}")
 
 
