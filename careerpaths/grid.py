@@ -205,7 +205,7 @@ def _facts(desk: _Desk, row: WholeRow) -> Iterator[_Fact]:
     index = 1
     while index < len(texts):
         label = desk.read_label(texts[index]) if texts[index] else None
-        if label is not None and label.kind in HEADER_RANKS:
+        if label is not None and label.kind in HEADER_RANKS and label.kind != "level":
             yield _Fact(str(label.kind), label.text, texts[index + 1 : index + 2], row, index + 1)
             index += 1
         elif texts[index]:
