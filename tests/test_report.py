@@ -231,3 +231,30 @@ def test_no_color_is_plain(make_graph: Make, monkeypatch: pytest.MonkeyPatch, *,
     report.tell(answer, report.console_for(stream, width=100), report.Style())
     assert ("\x1b[" in stream.getvalue()) != no_color
     assert (stream.getvalue() == told(answer)) == no_color
+
+
+def test_a_list_too_wide_is_told_in_paragraphs(make_graph: Make) -> None:
+    """Where the columns do not fit, each role is a short paragraph with its facts by name; none is left out."""
+    roles = {"a": {"title": "Radiology Consultant 1", "flsa": "Exempt"}, "b": {"defined": False, "job_code": None}}
+    text = told(cp.roles(make_graph(roles=roles)), width=40)
+    assert "Radiology Consultant 1: Code X0, Level" in text
+    assert "FLSA Exempt" in " ".join(text.split())
+    assert "standard not loaded" in " ".join(text.split())
+    assert max(map(len, text.splitlines())) <= 40
+
+
+@pytest.mark.parametrize(
+    "ask", [lambda graph: cp.roles(graph, full=True), lambda graph: cp.role(graph, "a", full=True)]
+)
+def test_texts_that_were_not_given_are_missed(make_graph: Make, ask: Callable[..., object]) -> None:
+    """Without a catalogue the answer says so at its end."""
+    assert told(ask(make_graph("a -> b"))).endswith("texts were not given: pass the catalogue\n")
+
+
+def test_other_spellings_and_requirements_are_told(make_graph: Make) -> None:
+    """What a role is also called, and what its standard asks, label by label."""
+    facts = {"aliases": ["Aa", "Aaa"], "requirements": [["Cert 1", "one"]], "scope": "Does it."}
+    lines = told(cp.role(make_graph(roles={"a": facts}), "a")).splitlines()
+    assert lines[1] == "Does it."
+    assert any(line.split() == ["Cert", "1", "one"] for line in lines)
+    assert any(line.split() == ["Also", "written", "Aa,", "Aaa"] for line in lines)

@@ -198,3 +198,70 @@ def test_the_map_is_opened_where_it_was_written(empty_folder: Path) -> None:
             break
         time.sleep(0.1)
     assert opened.read_text(encoding="utf-8").strip().endswith("m.html")
+
+
+def test_a_map_that_nothing_opens_is_said(empty_folder: Path) -> None:
+    """Without a program for pages the map is written all the same, and the user is told."""
+    done = subprocess.run(
+        [sys.executable, SCRIPT, "map", "-o", "m.html", "--open"],
+        cwd=empty_folder,
+        env={**os.environ, "PATH": str(empty_folder)},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert (empty_folder / "m.html").is_file()
+    assert "Traceback" not in done.stderr
+    assert "m.html" in done.stderr.splitlines()[-1]
+
+
+TROUBLE = """
+import io, sys
+
+class Output(io.TextIOWrapper):
+    left = {calls}
+
+    def {method}(self, *text):
+        Output.left -= 1
+        if Output.left == 0:
+            raise {error}
+        return super().{method}(*text)
+
+sys.stdout = Output(sys.stdout.buffer, encoding="utf-8")
+from careerpaths.cli import main
+main(["roles", "--format", "csv"])
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "error", "code", "last"),
+    [
+        ("write", "RuntimeError('a fault')", 2, "RuntimeError: a fault"),
+        ("flush", "KeyboardInterrupt", 130, "interrupted"),
+        ("flush", "BrokenPipeError", 2, None),
+        ("write", "BrokenPipeError(32, 'closed')", 2, None),
+        ("write", "OSError(28, 'No space left on device')", 2, "careerpaths: "),
+    ],
+)
+def test_every_way_to_fail_has_its_code(
+    empty_folder: Path, method: str, error: str, code: int, last: str | None
+) -> None:
+    """A fault of the program: a traceback, 2; Ctrl-C at the end: 130; a closed pipe: quiet; a full disk: a line."""
+    calls = 2 if method == "flush" else 1  # the first flush is that of `reconfigure`
+    program = TROUBLE.format(method=method, error=error, calls=calls)
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=empty_folder, capture_output=True, check=False, encoding="utf-8"
+    )
+    told = [line for line in done.stderr.splitlines() if not line.startswith("No data named")]
+    assert done.returncode == code
+    assert ("Traceback" in done.stderr) == ("fault" in error)
+    assert told[-1].startswith(last) if last else told == []
+
+
+def test_a_name_with_an_option_in_it_is_listed_in_one_line(run_cli: Run) -> None:
+    """Where the words of an ambiguous name do not stand together there is no line to copy; the roles are named."""
+    done = run_cli("show", "anl", "--sources", "2")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith('careerpaths: "anl 2" can be 4 roles: "Data Analyst 2" (X212P, ')
