@@ -97,8 +97,9 @@ def write_graph(graph: nx.DiGraph[str], path: str | Path) -> Path:
 
 def _csv_line(values: Any) -> str:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerow([_csv_value(value) for value in values])
-    return stream.getvalue()
+    # The writer quotes the characters of its line end only: a lone carriage return in a text would tear the row.
+    csv.writer(stream, lineterminator="\r\n").writerow([_csv_value(value) for value in values])
+    return stream.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _csv_value(value: str | int | bool | None) -> str | int | None:  # noqa: FBT001 - a cell, not an option
