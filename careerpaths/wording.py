@@ -72,16 +72,15 @@ def change_sentence(attribute: str, before: str | None, after: str | None) -> st
     """What one change means to the person who takes the step, as a part of a sentence."""
     template = CHANGE_SENTENCES.get((attribute, _turn(attribute, before, after)))
     if template is None:
-        template = CHANGE_SENTENCES["", _turn("", before, after)]
+        template = CHANGE_SENTENCES["", "other" if attribute in ATTRIBUTE_NAMES else _turn("", before, after)]
     values = {"before": before or NOT_STATED, "after": after or NOT_STATED}
     return template.format(name=attribute_name(attribute), **values)
 
 
 def _turn(attribute: str, before: str | None, after: str | None) -> str:
-    if attribute == "flsa" and after is not None:
-        return after.casefold()
     if attribute in ATTRIBUTE_NAMES:
-        return "other"
+        # An attribute that is not stated any more is not gone: nobody says what it is.
+        return after.casefold() if attribute == "flsa" and after is not None else "other"
     if before is None:
         return "new"
     return "gone" if after is None else "other"
