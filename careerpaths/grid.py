@@ -151,8 +151,14 @@ def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) ->
     # Where a page says one thing twice, the first counts.
     facts: dict[str, _Fact] = {}
     for fact in stated:
-        if not any(facts[fact.kind].texts if fact.kind in facts else ()):
+        known = facts.get(fact.kind)
+        if known is None or not any(known.texts):
             facts[fact.kind] = fact
+        elif any(fact.texts) and folded(fact.texts) != folded(known.texts):
+            said = _short(" | ".join(fact.texts))
+            desk.say(
+                f'says "{said}", and said something else before: only the first counts', fact.row.line, row=fact.label
+            )
     draft = desk.drafts[-1] if desk.drafts else None
     fate = USED
     if draft is None:
@@ -166,7 +172,8 @@ def _place_page(desk: _Desk, pages: Sequence[_Page], index: int, page: _Page) ->
     elif _title_ahead(pages, index):
         desk.drafts.append(_Draft(header=_inherited(draft.header, facts)))
     elif _same(draft.header, (fact for kind, fact in facts.items() if kind in draft.header)):
-        # A later page says more than the first and contradicts nothing.
+        # A later page says more than the first and contradicts nothing: what it says anew is held, the rest repeats.
+        fate = REPEATED
         draft.header = {**facts, **draft.header}
     else:
         fate = UNPLACED
@@ -269,7 +276,13 @@ def _standard(desk: _Desk, draft: _Draft) -> Standard | None:
         column for index in range(width) if (column := _column(desk, draft, levels, entries, index)) is not None
     )
     states_moves = any(row.label.kind == "career_path" for row in rows)
-    return Standard(document=desk.document, header=header, columns=columns, states_moves=states_moves)
+    taken = {column.level.places for column in columns if column.level}
+    unused = tuple(
+        entry for index in range(len(names)) if (entry := _level(desk, levels, index)) and entry.places not in taken
+    )
+    return Standard(
+        document=desk.document, header=header, columns=columns, states_moves=states_moves, unused_levels=unused
+    )
 
 
 def _is_shared(levels: _Fact | None, row: WholeRow) -> bool:
@@ -311,18 +324,21 @@ def _header_entries(desk: _Desk, draft: _Draft) -> Iterator[Entry]:
 
 
 def _close_headers(desk: _Desk) -> None:
-    """The fates of header rows: in a row that is used, what stands beyond its pairs is unplaced."""
+    """The fates of header cells: a value is used where a standard holds it; the rest has the fate of its block."""
+    drafts = [draft for draft in desk.drafts if draft.title is not None]
+    held = {(fact.row.line, fact.first) for draft in drafts for fact in draft.header.values()}
     for row, facts, fate in desk.headers.values():
-        if fate != USED:
-            desk.mark(row, fate)
-            continue
-        used = {fact.first for fact in facts} | {fact.first - 1 for fact in facts if fact.first}
-        if row.label.kind == "level":
+        used = {fact.first for fact in facts if (row.line, fact.first) in held}
+        if used and row.label.kind == "level":
             used = set(range(len(row.pieces)))
-        desk.fates.append((row.line, 1, USED))
+        elif used:
+            # A label that stands in a row goes with its value, and is one where the value is blank.
+            used |= {fact.first - 1 for fact in facts if fact.first}
+        rest = UNPLACED if fate == USED else fate
+        desk.fates.append((row.line, 1, USED if used else rest))
         desk.mark_blanks(row)
         for index in range(len(row.pieces)):
-            desk.mark_cells(row, (index,), USED if index in used else UNPLACED)
+            desk.mark_cells(row, (index,), USED if index in used else rest)
 
 
 def _distinct_rows(desk: _Desk, rows: Sequence[WholeRow]) -> list[WholeRow]:
@@ -424,14 +440,17 @@ def _column(
         _say_untitled(desk, draft, filled)
         return None
     desk.fates.extend((line, cell, USED) for entry in filled for line, cell in entry.places)
-    level = None
-    if levels is not None and any(levels.texts) and not (index < len(levels.texts) and levels.texts[index]):
+    level = _level(desk, levels, index)
+    if level is None and levels is not None and any(levels.texts):
         message = "no level stands above this title: its level is not stated; complete the Job Level row"
         desk.say(message, titles[0].source.line or 0, row=titles[0].label, column=titles[0].source.column or "")
-    elif levels is not None and any(levels.texts):
-        name = levels.texts[index]
-        level = _entry(desk, levels.row, index, levels.row.label, column=name)
     return Column(level=level, title=titles[0], entries=filled)
+
+
+def _level(desk: _Desk, levels: _Fact | None, index: int) -> Entry | None:
+    if levels is None or index >= len(levels.texts) or not levels.texts[index]:
+        return None
+    return _entry(desk, levels.row, index, levels.row.label, column=levels.texts[index])
 
 
 def _say_untitled(desk: _Desk, draft: _Draft, filled: Sequence[Entry]) -> None:

@@ -108,6 +108,8 @@ class Standard:
     columns: tuple[Column, ...]
     states_moves: bool
     """Whether it has rows for next roles at all; blank ones count."""
+    unused_levels: tuple[Entry, ...] = ()
+    """Levels that have a column but no title: the standard has no job for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

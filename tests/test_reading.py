@@ -52,7 +52,7 @@ def entries(found: Reading) -> list[Entry]:
     """All entries of a reading, headers and levels included."""
     out: list[Entry] = []
     for standard in found.standards:
-        out += standard.header
+        out += [*standard.header, *standard.unused_levels]
         for column in standard.columns:
             out += [*([column.level] if column.level else []), *column.entries]
     return out
