@@ -399,6 +399,7 @@ def test_what_a_new_header_leaves_in_force(second: str, header: dict[str, str]) 
         ("Job Level|E|F\nJob Title|A|B", [("E", "A"), ("F", "B")]),
         ("Job Level|E\nJob Title|A|B", [("E", "A"), (None, "B")]),
         ("Job Level||F\nJob Title|A|B", [(None, "A"), ("F", "B")]),
+        ("Job Level|E|F|G\nJob Title|A||C", [("E", "A"), ("G", "C")]),
         ("Job Title|A|B", [(None, "A"), (None, "B")]),
         ("Job Level|E\nJob Title|N/A\nJob Code|1", [("E", "N/A")]),
         (
