@@ -52,7 +52,7 @@ CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("category", "other"): "the category changes from {before} to {after}",
     ("level", "other"): "the level changes from {before} to {after}",
     ("", "new"): "newly asked, {name}: {after}",
-    ("", "gone"): "no longer asked, {name}: {before}",
+    ("", "gone"): "no longer stated, {name}: {before}",
     # In quotes, since both are whole sentences of a standard.
     ("", "other"): '{name} changes from "{before}" to "{after}"',
 }

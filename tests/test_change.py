@@ -154,7 +154,7 @@ def test_each_change_has_its_sentence(
     ("before", "after", "note"),
     [
         ([], [["Cert 1", "one"]], "newly asked, Cert 1: one"),
-        ([["Cert 1", "one"]], [], "no longer asked, Cert 1: one"),
+        ([["Cert 1", "one"]], [], "no longer stated, Cert 1: one"),
         ([["Cert 1", "one"]], [["Cert 1", "two"]], 'Cert 1 changes from "one" to "two"'),
     ],
 )

@@ -204,6 +204,15 @@ def test_interrupted_ends_with_130(empty_folder: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_what_was_read_stands_behind_the_answer(empty_folder: Path) -> None:
+    """Where both streams go to one file the answer comes first, then what was read."""
+    script = Path(sysconfig.get_path("scripts")) / "careerpaths"
+    done = subprocess.run(
+        [script, "next", "Spec 2"], cwd=empty_folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
+    )
+    assert done.stdout.decode().splitlines()[-1].startswith("Read 17 documents")
+
+
 @pytest.mark.parametrize("arguments", [("roles",), ("export", "-"), ("roles", "--format", "csv"), ("--help",)])
 def test_a_closed_pipe_ends_quietly(empty_folder: Path, arguments: tuple[str, ...]) -> None:
     """Whoever read the output has enough: no traceback, and not the code that means "no route"."""

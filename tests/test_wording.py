@@ -63,7 +63,7 @@ def test_overtime_in_words(flsa: str | None, text: str) -> None:
         ("level", "Entry", None, "the level changes from Entry to not stated"),
         ("tracking_code", "A", "B", 'Tracking code changes from "A" to "B"'),
         ("Cert 1", None, "x", "newly asked, Cert 1: x"),
-        ("Cert 1", "x", None, "no longer asked, Cert 1: x"),
+        ("Cert 1", "x", None, "no longer stated, Cert 1: x"),
         ("Cert 1", "x", "y", 'Cert 1 changes from "x" to "y"'),
         ("Cert {0}", None, "{x}", "newly asked, Cert {0}: {x}"),
     ],

@@ -67,6 +67,8 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
         contact=contact,
     )
     report.tell(answer, console, style)
+    # What follows on standard error stands behind the answer, also where both go to one file.
+    sys.stdout.flush()
 
 
 def what_was_read(catalogue: Catalogue) -> str:
