@@ -6,6 +6,7 @@ Case, punctuation, abbreviations and small typing errors are forgiven, the level
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -176,9 +177,16 @@ def _is_short_for(parts: Sequence[str], title: Sequence[str], fits: Callable[[st
 
 
 def _same_level(parts: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether the last number asked for, if any, is the level number: that is never forgiven."""
+    """Whether a number that closes what was asked for is the level number: that is never forgiven.
+
+    A number with words behind it may stand inside the title, behind the same word: the 2 of "tier 2 anl".
+    """
     asked = [part for part in parts if part.isdigit()]
-    return not asked or asked[-1] == next((word for word in reversed(title) if word.isdigit()), None)
+    if not asked or asked[-1] == next((word for word in reversed(title) if word.isdigit()), None):
+        return True
+    inside = set(pairwise(title))
+    followed = [pair for pair in pairwise(parts) if pair[1].isdigit()]
+    return not parts[-1].isdigit() and len(followed) == len(asked) and all(pair in inside for pair in followed)
 
 
 def _begins(part: str, word: str) -> bool:

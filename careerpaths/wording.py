@@ -148,6 +148,10 @@ MAP: Final[Mapping[str, str]] = {
     "levels_of": "Levels of {name}",
     "this_is_me": "This is me: {title}",
     "no_function": "Function not stated",
+    "no_family": "Family not stated",
+    "shared": "Named by several functions",
+    "functions_in": "{count} job functions",
+    "functions_in_one": "{count} job function",
     "scope_missing": "scope not stated",
     # Before a question
     "start_heading": "Where would you like to go?",
@@ -351,6 +355,11 @@ def not_described(title: str) -> str:
     return ANSWERS["not_described"].format(title=title)
 
 
+def whom_to_ask(contact: str | None) -> str:
+    """Whom to ask about what is not stated."""
+    return ANSWERS["hr_contact"].format(contact=contact) if contact else ANSWERS["hr"]
+
+
 def kind_name(kind: str, direction: str | None = None) -> str:
     """What people call a kind of move; another function with whether it goes up."""
     name = KIND_NAMES[kind]
@@ -392,7 +401,6 @@ ANSWERS: Final[Mapping[str, str]] = {
     "already_there": "{title} is both where you are and where you want to be: no move is needed.",
     "no_route": "No route from {start} to {end} is stated in the standards loaded here.",
     "no_route_so_short": "No route from {start} to {end} takes at most {moves}.",
-    "starts_undefined": "{title} is " + UNDEFINED_ROLE + ".",
     "starts_nowhere": "{title} names no next role.",
     "starts_not_stated": "The document of {title} states no next roles that could be read.",
     "reaches_only": "{title} leads to {count} roles, and {end} is not among them.",
@@ -405,16 +413,16 @@ ANSWERS: Final[Mapping[str, str]] = {
     "no_code": "no code",
     "no_level": "level not stated",
     "no_function": "Job function not stated",
-    "asks_unknown": "what it asks and where it leads is not known; {ask}",
-    "ask": "ask HR",
-    "ask_contact": "ask HR ({contact})",
+    "asks_unknown": "what it asks and where it leads is not known; ask {hr}",
+    "hr": "HR",
+    "hr_contact": "HR ({contact})",
     "this_role": "this role",
     "no_changes": "nothing else changes as far as the standards state",
     "stated_in": "stated in {source}: \u201c{text}\u201d",
     "next_of": "{title} names {count} next roles:",
     "next_of_one": "{title} names one next role:",
-    "what_next": "Ask your manager or HR what is open and what is not stated here.",
-    "undefined_sentence": "{title} is " + NOT_DESCRIBED + "; {ask}.",
+    "what_next": "Ask your manager or {hr} what is open and what is not stated here.",
+    "undefined_sentence": "{title} is " + NOT_DESCRIBED + "; ask {hr}.",
     "leads_here": "Roles that lead here:",
     "nobody_leads_here": "No loaded standard names it as a next role.",
     "all_stated": "All that its standard states:",
@@ -443,7 +451,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "distances_head": "Fewest moves between {count} roles, from each row to each column.",
     "distances_head_one": "Fewest moves between {count} role.",
     "distances_wide": (
-        "The whole matrix is too wide for this terminal: careerpaths distances --format csv > distances.csv"
+        "The whole matrix is too wide for this terminal: add --format csv > distances.csv to this command"
     ),
     "from_to": "from / to",
     "problems": "{count} problems: something could not be taken as it stands.",

@@ -137,8 +137,8 @@ def test_no_route_ends_with_1(run_cli: Run) -> None:
         pytest.param(("--config", "no.toml", "roles"), "no.toml: could not be read", id="no configuration"),
         pytest.param(("export", "graph.xyz"), "graph.xyz: no format for the ending .xyz; known: .json", id="ending"),
         pytest.param(("export", "graph"), "no format for the ending that is missing", id="no ending"),
-        pytest.param(("export", "-", "--format", "csv"), "JSON only", id="export of csv"),
-        pytest.param(("export", "graph.json", "--format", "csv"), "JSON only", id="export of csv to a file"),
+        pytest.param(("export", "-", "--format", "csv"), "'csv' is not 'json'", id="export of csv"),
+        pytest.param(("--format", "csv", "export", "graph.json"), "JSON only", id="export of csv to a file"),
     ],
 )
 def test_what_could_not_run_ends_with_2(
@@ -202,6 +202,14 @@ def test_interrupted_ends_with_130(empty_folder: Path) -> None:
     assert done.returncode == 130
     assert done.stderr.splitlines()[-1] == "interrupted"
     assert "Traceback" not in done.stderr
+
+
+def test_the_package_runs_as_a_module(empty_folder: Path) -> None:
+    """`python -m careerpaths` is the same command line, for whoever has no scripts on the path."""
+    command = [sys.executable, "-m", "careerpaths", "route", "Mgr 1", "Spec 2"]
+    done = subprocess.run(command, cwd=empty_folder, capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stdout.startswith("No route from Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2")
 
 
 def test_what_was_read_stands_behind_the_answer(empty_folder: Path) -> None:

@@ -192,7 +192,7 @@ def test_distances_fit_or_name_the_file(make_graph: Make, count: int, *, whole: 
     text = told(cp.distances(graph))
     assert text.startswith(f"Fewest moves between {count} roles, from each row to each column.\n")
     assert ("1. r01" in text) == whole
-    assert ("careerpaths distances --format csv > distances.csv" in text) == (not whole)
+    assert ("add --format csv > distances.csv to this command" in text) == (not whole)
 
 
 def test_markup_of_the_library_is_text(make_graph: Make) -> None:
@@ -247,8 +247,8 @@ def test_a_list_too_wide_is_told_in_paragraphs(make_graph: Make) -> None:
     "ask", [lambda graph: cp.roles(graph, full=True), lambda graph: cp.role(graph, "a", full=True)]
 )
 def test_texts_that_were_not_given_are_missed(make_graph: Make, ask: Callable[..., object]) -> None:
-    """Without a catalogue the answer says so at its end."""
-    assert told(ask(make_graph("a -> b"))).endswith("texts were not given: pass the catalogue\n")
+    """Without a catalogue the answer says so in a line of its own."""
+    assert "\ntexts were not given: pass the catalogue\n" in told(ask(make_graph("a -> b")))
 
 
 def test_other_spellings_and_requirements_are_told(make_graph: Make) -> None:

@@ -57,8 +57,6 @@ def _failed(error: Exception, arguments: list[str]) -> int:
     match error:
         case CareerPathsError():
             return _said(*error_lines(error, arguments))
-        case click.exceptions.Exit():
-            return error.exit_code
         case click.Abort():
             return _said("interrupted", code=INTERRUPTED)
         case click.ClickException():

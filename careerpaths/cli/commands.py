@@ -9,7 +9,7 @@ import click
 
 import careerpaths as cp
 from careerpaths import wording
-from careerpaths.cli.options import choices, reads, reads_and_prints
+from careerpaths.cli.options import GRAPH_FORMATS, choices, reads, reads_and_exports, reads_and_prints
 from careerpaths.cli.output import read, say, show, what_was_read, with_roles
 
 DEFAULT_MAP = "output/map.html"
@@ -177,14 +177,14 @@ def problems(context: click.Context) -> None:
 
 @careerpaths.command()
 @click.argument("file", metavar="FILE|-", default="-")
-@reads_and_prints
+@reads_and_exports
 @click.pass_context
 def export(context: click.Context, file: str) -> None:
     """Export the graph as node-link JSON.
 
     FILE ends in .json; "-" is standard output.
     """
-    if choices(context).format not in ("json", "text"):
+    if choices(context).format not in (*GRAPH_FORMATS, "text"):
         message = "the graph is exported as JSON only: --format json"
         raise cp.BadArgument(message)
     graph = cp.build_graph(with_roles(read(choices(context))))

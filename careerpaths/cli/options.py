@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import click
 
 VARIABLE = "CAREERPATHS_DATA"
 FORMATS = ("text", "json", "csv", "markdown")
+GRAPH_FORMATS = ("json",)
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Any
     return value
 
 
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 _SHARED = (
     click.option(
         "-d",
@@ -66,15 +68,15 @@ _SHARED = (
         help="Configuration file; else careerpaths.toml beside the data.",
     ),
 )
+
+
+def _format_option(formats: Sequence[str], told: str) -> Decorator:
+    kind = click.Choice(formats)
+    return click.option("--format", type=kind, default=None, expose_value=False, callback=_keep, help=told)
+
+
 _PRINTED = (
-    click.option(
-        "--format",
-        type=click.Choice(FORMATS),
-        default=None,
-        expose_value=False,
-        callback=_keep,
-        help="How the result is printed; text by default.",
-    ),
+    _format_option(FORMATS, "How the result is printed; text by default."),
     click.option(
         "--sources",
         is_flag=True,
@@ -83,8 +85,6 @@ _PRINTED = (
         help="In text, say where each move and statement stands.",
     ),
 )
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 def reads(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -95,6 +95,11 @@ def reads(function: Callable[..., Any]) -> Callable[..., Any]:
 def reads_and_prints(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options on what is read and how the result is printed."""
     return _with((*_SHARED, *_PRINTED), function)
+
+
+def reads_and_exports(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options on what is read, and the one format that a graph is exported in."""
+    return _with((*_SHARED, _format_option(GRAPH_FORMATS, "The format of the export; json by default.")), function)
 
 
 def _with(options: tuple[Decorator, ...], function: Callable[..., Any]) -> Callable[..., Any]:

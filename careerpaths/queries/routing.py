@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -16,15 +15,13 @@ from careerpaths.graph import in_order
 from careerpaths.lookup import role_pair
 from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
+from careerpaths.queries.paths import Cost, best_paths
 from careerpaths.queries.reaching import moves_from
 
 MOST_ROUTES = 1000
 MOST_DETOUR = 2
 """Moves that a route may have beyond the fewest."""
-Cost = tuple[int, int, int]
-"""Moves, moves to another function, changes of track: each a sum over the steps."""
 _Ids = tuple[str, ...]
-_Arcs = Mapping[int, Sequence[tuple[Cost, int]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +97,7 @@ def routes(
     with fewer moves to another function is first, then the one with fewer changes of track, then the one whose roles
     come first in reading order.
 
-    Yen, "Finding the k shortest loopless paths in a network", Management Science 17 (1971), on the roles that such
-    routes can touch, with one backward search for each deviation: O(k n (m + n log n)) for routes of n roles and m
-    moves among them.
+    Yen's algorithm (1971) on the roles that such routes can touch: see `careerpaths.queries.paths`.
 
     Args:
         graph: from `build_graph`, or a subgraph.
@@ -150,101 +145,16 @@ def _best(graph: nx.DiGraph[str], ends: tuple[str, str], max_routes: int, max_mo
     names = in_order(graph, (role for role in away if role in ahead and away[role] + ahead[role] <= limit))
     number = {role: place for place, role in enumerate(names)}
     arcs = {
-        number[role]: [(_cost(graph, role, to), number[to]) for to in graph.successors(role) if to in number]
+        number[role]: {number[to]: _cost(graph, role, to) for to in graph.successors(role) if to in number}
         for role in names
     }
-    paths = _yen(arcs, number[first], number[last], max_routes, limit)
+    paths = best_paths(arcs, number[first], number[last], most=max_routes, longest=limit)
     return [tuple(names[place] for place in path) for path in paths]
 
 
 def _cost(graph: nx.DiGraph[str], start: str, end: str) -> Cost:
     kind = graph.edges[start, end]["kind"]
     return (1, int(kind == CROSS_FUNCTION), int(kind == CHANGE_OF_TRACK))
-
-
-def _plus(one: Cost, other: Cost) -> Cost:
-    return (one[0] + other[0], one[1] + other[1], one[2] + other[2])
-
-
-_Path = tuple[int, ...]
-
-
-def _yen(arcs: _Arcs, first: int, last: int, most: int, limit: int) -> list[_Path]:
-    into = _reversed(arcs)
-    costs = {(start, end): cost for start, ends in arcs.items() for cost, end in ends}
-    waiting: list[tuple[Cost, _Path]] = []
-    seen: set[_Path] = set()
-
-    def offer(prefix: _Path, banned: set[int]) -> None:
-        rest = _best_from(arcs, into, prefix, last, banned)
-        if rest is None or prefix + rest in seen or len(prefix) + len(rest) - 1 > limit:
-            return
-        path = prefix + rest
-        seen.add(path)
-        heapq.heappush(waiting, (_total(costs, path), path))
-
-    offer((first,), set())
-    taken: list[_Path] = []
-    while waiting and len(taken) < most:
-        _, path = heapq.heappop(waiting)
-        taken.append(path)
-        for length in range(1, len(path)):
-            prefix = path[:length]
-            offer(prefix, {other[length] for other in taken if other[:length] == prefix and len(other) > length})
-    return taken
-
-
-def _total(costs: Mapping[tuple[int, int], Cost], path: _Path) -> Cost:
-    total = (0, 0, 0)
-    for pair in pairwise(path):
-        total = _plus(total, costs[pair])
-    return total
-
-
-def _reversed(arcs: _Arcs) -> dict[int, list[tuple[Cost, int]]]:
-    into: dict[int, list[tuple[Cost, int]]] = {place: [] for place in arcs}
-    for start, ends in arcs.items():
-        for cost, end in ends:
-            into[end].append((cost, start))
-    return into
-
-
-def _best_from(arcs: _Arcs, into: _Arcs, prefix: _Path, last: int, banned: set[int]) -> _Path | None:
-    """The best way on from the end of a prefix that enters none of its roles and does not begin with a banned one.
-
-    Dijkstra's algorithm (1959) from the goal backward; then forward, at each role to the first of the best.
-    """
-    if prefix[-1] == last:
-        return () if not banned and len(prefix) == 1 else None
-    left = _costs_to(into, last, set(prefix))
-    path: list[int] = []
-    here = prefix[-1]
-    while here != last:
-        open_arcs = [
-            (_plus(cost, left[end]), end)
-            for cost, end in arcs[here]
-            if end in left and not (not path and end in banned)
-        ]
-        if not open_arcs:
-            return None
-        here = min(open_arcs)[1]
-        path.append(here)
-    return tuple(path)
-
-
-def _costs_to(into: _Arcs, last: int, closed: set[int]) -> dict[int, Cost]:
-    """The least cost from each role to the goal, without the closed roles."""
-    settled: dict[int, Cost] = {}
-    waiting: list[tuple[Cost, int]] = [((0, 0, 0), last)]
-    while waiting:
-        cost, here = heapq.heappop(waiting)
-        if here in settled:
-            continue
-        settled[here] = cost
-        for more, before in into[here]:
-            if before not in settled and before not in closed:
-                heapq.heappush(waiting, (_plus(more, cost), before))
-    return settled
 
 
 def _route(graph: nx.DiGraph[str], path: tuple[str, ...], first: tuple[str, ...]) -> Route:
@@ -290,7 +200,8 @@ def _reasons(graph: nx.DiGraph[str], start: RoleRef, end: RoleRef) -> Iterator[s
     """Why no chain of stated moves leads on: what is not known is told apart from what leads nowhere."""
     reached = moves_from(graph, start.id)
     if not start.defined:
-        yield wording.said("starts_undefined", title=start.title)
+        hr = wording.whom_to_ask(graph.graph.get("contact"))
+        yield wording.said("undefined_sentence", title=start.title, hr=hr)
     elif len(reached) == 1:
         known = graph.nodes[start.id]["states_moves"]
         yield wording.said("starts_nowhere" if known else "starts_not_stated", title=start.title)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from careerpaths.wording import said
+from careerpaths import wording
 
 TITLE, FAINT, MARK, GOOD, WARN = "bold", "dim", "cyan", "green", "yellow"
 UNLIMITED = 100
@@ -31,9 +31,9 @@ class Style:
     contact: str | None = None
 
     @property
-    def ask(self) -> str:
+    def hr(self) -> str:
         """Whom to ask."""
-        return said("ask_contact", contact=self.contact) if self.contact else said("ask")
+        return wording.whom_to_ask(self.contact)
 
     @property
     def rails(self) -> tuple[str, str, str, str]:

@@ -17,10 +17,10 @@ from careerpaths.report.console import FAINT, GOOD, MARK, TITLE, WARN, Style
 from careerpaths.wording import said
 
 
-def closing() -> Iterator[RenderableType]:
+def closing(style: Style) -> Iterator[RenderableType]:
     """What stands under every answer about moves."""
     yield Text("")
-    yield Text(f"{wording.NOT_AN_OFFER} {said('what_next')}", style=FAINT)
+    yield Text(f"{wording.NOT_AN_OFFER} {said('what_next', hr=style.hr)}", style=FAINT)
 
 
 def next_part(one: RoleRef, steps: Sequence[Step], style: Style, *, states_moves: bool) -> Iterator[RenderableType]:
@@ -29,7 +29,7 @@ def next_part(one: RoleRef, steps: Sequence[Step], style: Style, *, states_moves
         yield Text(said("next_of", len(steps), title=one.title), style=TITLE)
         yield from ladder(steps, style, numbered=False)
     elif not one.defined:
-        yield Text(said("undefined_sentence", title=one.title, ask=style.ask), style=WARN)
+        yield Text(said("undefined_sentence", title=one.title, hr=style.hr), style=WARN)
     else:
         yield Text(said("starts_nowhere" if states_moves else "starts_not_stated", title=one.title), style=WARN)
 
@@ -109,7 +109,7 @@ def _lines(text: str, colour: str, rail: str, shape: _Shape) -> Iterator[Text]:
 def _events(one: Step, style: Style) -> list[str]:
     """What a step changes in words; the columns tell the level, and the kind of move a change of track."""
     if not one.end.defined:
-        return [said("asks_unknown", ask=style.ask)]
+        return [said("asks_unknown", hr=style.hr)]
     shown = {"level", *(["category"] if one.kind == CHANGE_OF_TRACK else [])}
     return [change.note for change in one.changes if change.attribute not in shown] or [said("no_changes")]
 

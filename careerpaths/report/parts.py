@@ -61,8 +61,12 @@ def fits(columns: Sequence[str], rows: Rows, room: int) -> bool:
 
 
 def _paragraph(heads: Sequence[str], row: Sequence[str | int | None]) -> Text:
-    facts = [f"{head} {cell}" for head, cell in list(zip(heads, row, strict=True))[1:] if cell is not None]
+    facts = [_fact(head, cell) for head, cell in list(zip(heads, row, strict=True))[1:] if cell is not None]
     return Text(f"{_shown(row[0])}: {', '.join(facts)}" if facts else _shown(row[0]))
+
+
+def _fact(head: str, cell: str | int) -> str:
+    return str(cell) if cell == wording.STANDARD_NOT_LOADED else f"{head} {cell}"
 
 
 def _shown(cell: str | int | None) -> str:

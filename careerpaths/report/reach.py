@@ -9,7 +9,7 @@ from rich.text import Text
 
 from careerpaths.queries.reaching import ReachAnswer
 from careerpaths.report.console import MARK, TITLE, WARN, Style
-from careerpaths.report.ladder import facts
+from careerpaths.report.ladder import closing, facts
 from careerpaths.report.parts import bullet
 from careerpaths.wording import said
 
@@ -19,6 +19,7 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
     total = sum(len(ring.roles) for ring in answer.within)
     if not total:
         yield Text(_nothing_in_reach(answer, style), style=WARN)
+        yield from closing(style)
         return
     key = "feeders_in_all" if answer.leads_here else "reach_in_all"
     within = f" {said('within', answer.max_moves)}" if answer.max_moves else ""
@@ -28,6 +29,7 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
         yield Text(said("in_moves", ring.moves), style=MARK)
         for one in ring.roles:
             yield from bullet(facts(one), style)
+    yield from closing(style)
 
 
 def _nothing_in_reach(answer: ReachAnswer, style: Style) -> str:
@@ -35,5 +37,5 @@ def _nothing_in_reach(answer: ReachAnswer, style: Style) -> str:
     if answer.leads_here:
         return said("nothing_leads", title=title)
     if not answer.role.defined:
-        return said("undefined_sentence", title=title, ask=style.ask)
+        return said("undefined_sentence", title=title, hr=style.hr)
     return said("starts_nowhere" if answer.states_moves else "starts_not_stated", title=title)

@@ -88,6 +88,7 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
         yield from bullet(f"{facts(one.start)}: {wording.kind_name(one.kind, one.direction)}", style)
         yield from _source_lines(one, style)
     yield from _all_stated(answer, style)
+    yield from closing(style)
 
 
 def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
@@ -119,5 +120,4 @@ def _source_lines(one: Step, style: Style) -> Iterator[RenderableType]:
 def next_roles(answer: NextRoles, style: Style) -> Iterator[RenderableType]:
     """The next roles and what each asks."""
     yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
-    if answer.next:
-        yield from closing()
+    yield from closing(style)

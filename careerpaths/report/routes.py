@@ -22,8 +22,8 @@ def route_answer(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:
         yield Text("")
         yield _route_head(number, route)
         yield from ladder(route.steps, style, numbered=True)
-    if answer.routes and answer.routes[0].steps:
-        yield from closing()
+    if answer.start.id != answer.end.id:
+        yield from closing(style)
 
 
 def _route_head(number: int, route: Route) -> Text:

@@ -96,10 +96,15 @@ function isShortFor(parts, title, fits) {
   });
 }
 
-// Whether the last number asked for, if any, is the level number of a title.
+// Whether the last number asked for, if any, is the level number of a title; a number with words behind it may stand
+// inside the title, behind the same word: the 2 of "tier 2 anl".
 export function isSameLevel(parts, title) {
   const asked = parts.filter(isNumber);
-  return !asked.length || asked.at(-1) === title.filter(isNumber).at(-1);
+  if (!asked.length || asked.at(-1) === title.filter(isNumber).at(-1)) return true;
+  const follows = (list) => list.flatMap((word, place) => (place && isNumber(word) ? [`${list[place - 1]} ${word}`] : []));
+  const inside = follows(title);
+  const found = follows(parts);
+  return !isNumber(parts.at(-1)) && found.length === asked.length && found.every((pair) => inside.includes(pair));
 }
 
 // The same comparison of two words, made once for each pair: most titles share their words.
