@@ -17,26 +17,28 @@ from pyvis.network import Network
 
 from careerpaths.files import write_text
 from careerpaths.graph import ranks
-from careerpaths.layout import COLUMN_WIDTH, ROW_HEIGHT, Arrangement, arrange, grid
+from careerpaths.layout import BLOCK_HEIGHT, BLOCK_WIDTH, COLUMN_WIDTH, ROW_HEIGHT, Arrangement, arrange, grid
 from careerpaths.pages import ascii_script, policy, render, script, shown, style
-from careerpaths.pages.data import page_data
+from careerpaths.pages.data import family_of, page_data
 from careerpaths.queries.ends import end_kinds
+from careerpaths.titles import title_key
 from careerpaths.wording import MAP, TRACK_NAMES, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from careerpaths.layout import Band
     from careerpaths.model import Catalogue
 
 MOST_AT_FIRST = 60
 """Roles up to which the picture opens with everything: more of them could not be read at that size."""
 MOST_OPEN = 150
 """Roles up to which the list of all roles is open."""
-MOST_AT_ONCE = 1500
-"""Roles up to which everything can be drawn at once."""
+MOST_AT_ONCE = 150
+"""Roles up to which everything can be drawn at once: more would be texture."""
 MOST_BLOCKS = 60
-"""Functions up to which the picture can open on functions."""
+"""Functions up to which the picture opens on all of them; with more it opens on job families."""
 LONGEST_LABEL = 70
 """Characters of a title that fit a role in the picture; the list and the answers have all of it."""
 DASHES = {
@@ -85,8 +87,7 @@ def map_page(graph: nx.DiGraph[str], *, catalogue: Catalogue | None = None) -> s
     """The page as text: ASCII, no clock, the same for the same graph. It asks the network for nothing."""
     arrangement = arrange(graph)
     standing = {role: kind.replace(" ", "-") for role, kind in end_kinds(graph).items()}
-    data = page_data(graph, arrangement.positions, standing, catalogue=catalogue)
-    roles, blocks = role_network(graph, arrangement, standing), function_network(graph, arrangement)
+    data = page_data(graph, arrangement, standing, catalogue=catalogue)
     return render(
         "map.html",
         text=dict(MAP),
@@ -96,7 +97,7 @@ def map_page(graph: nx.DiGraph[str], *, catalogue: Catalogue | None = None) -> s
         css=_css(),
         scripts=_scripts(),
         data=data,
-        drawing={"roles": _drawn(roles), "blocks": _drawn(blocks), **_limits()},
+        drawing=_drawing(graph, arrangement, standing),
         functions=_functions(graph, arrangement, standing),
         head=_head(graph),
         examples=_examples(graph),
@@ -135,17 +136,41 @@ def role_network(graph: nx.DiGraph[str], arrangement: Arrangement, standing: Map
 
 def function_network(graph: nx.DiGraph[str], arrangement: Arrangement) -> Network:
     """One block for each function and one line for each pair of functions that moves lead between."""
+    groups = [
+        (f"{shown(_name(band))}\n{counted(MAP, 'counts', len(band.roles))}", band.roles) for band in arrangement.bands
+    ]
+    return _blocks(graph, groups)
+
+
+def family_network(graph: nx.DiGraph[str], arrangement: Arrangement) -> Network:
+    """One block for each job family, in the order in which the functions stand, and one for what several name."""
+    families: dict[tuple[bool, str | None], list[Band]] = {}
+    for band in arrangement.bands:
+        families.setdefault((band.is_shared, family_of(graph, band)), []).append(band)
+    groups = []
+    for (is_shared, family), bands in families.items():
+        name = MAP["shared"] if is_shared else family or MAP["no_family"]
+        roles = [role for band in bands for role in band.roles]
+        said = counted(MAP, "counts", len(roles)) if is_shared else counted(MAP, "functions_in", len(bands))
+        groups.append((f"{shown(name)}\n{said}", roles))
+    return _blocks(graph, groups)
+
+
+def _blocks(graph: nx.DiGraph[str], groups: Iterable[tuple[str, Iterable[str]]]) -> Network:
+    """A block for each (label, roles), and a line for each pair that moves lead between, wider for more moves."""
     network = _network()
-    home = {role: number for number, band in enumerate(arrangement.bands) for role in band.roles}
-    places = grid(len(arrangement.bands))
-    for number, (band, (x, y)) in enumerate(zip(arrangement.bands, places, strict=True)):
-        name = MAP["no_function"] if band.job_function is None else shown(band.job_function)
-        label = f"{name}\n{counted(MAP, 'counts', len(band.roles))}"
+    listed = [(label, tuple(roles)) for label, roles in groups]
+    home = {role: number for number, (_, roles) in enumerate(listed) for role in roles}
+    for number, ((label, _), (x, y)) in enumerate(zip(listed, grid(len(listed)), strict=True)):
         network.add_node(number, label=label, shape="box", group="block", x=x, y=y)
     between = Counter((home[a], home[b]) for a, b in graph.edges if home[a] != home[b])
     for (start, end), moves in sorted(between.items()):
         network.add_edge(start, end, width=min(1 + moves // 2, 5))
     return network
+
+
+def _name(band: Band) -> str:
+    return MAP["shared"] if band.is_shared else band.job_function or MAP["no_function"]
 
 
 def _network() -> Network:
@@ -161,13 +186,29 @@ def _label(facts: Mapping[str, Any], standing: str | None) -> str:
         title = f"{title[: LONGEST_LABEL - 1].rstrip()}\u2026"
     # A number stays on one line with the word before it.
     title = re.sub(r" (?=\w{1,3}$)", "\u00a0", title)
+    if said is None and facts["level"] and _says(facts["title"], facts["level"]):
+        return title
     return f"{title}\n{said or shown(facts['level'] or MAP['not_stated'])}"
+
+
+def _says(title: str, level: str) -> bool:
+    """Whether a title says its level already: "Radiology Mgr 2", "Manager 2"."""
+    return set(title_key(level).split()) - {"level"} <= set(title_key(title).split())
 
 
 def _bends(arrangement: Arrangement, start: str, end: str) -> bool:
     """Whether a straight line between the two would run over the roles between them."""
     (x, y), (to_x, to_y) = arrangement.positions[start], arrangement.positions[end]
     return (x == to_x and abs(y - to_y) > ROW_HEIGHT) or (y == to_y and abs(x - to_x) > COLUMN_WIDTH * 1.5)
+
+
+def _drawing(graph: nx.DiGraph[str], arrangement: Arrangement, standing: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "roles": _drawn(role_network(graph, arrangement, standing)),
+        "blocks": _drawn(function_network(graph, arrangement)),
+        "families": _drawn(family_network(graph, arrangement)),
+        **_limits(),
+    }
 
 
 def _drawn(network: Network) -> dict[str, Any]:
@@ -182,6 +223,8 @@ def _limits() -> dict[str, int]:
         "most_blocks": MOST_BLOCKS,
         "column_width": COLUMN_WIDTH,
         "row_height": ROW_HEIGHT,
+        "block_width": BLOCK_WIDTH,
+        "block_height": BLOCK_HEIGHT,
     }
 
 
@@ -206,11 +249,12 @@ def _head(graph: nx.DiGraph[str]) -> dict[str, Any]:
 def _functions(graph: nx.DiGraph[str], arrangement: Arrangement, standing: Mapping[str, str]) -> list[dict[str, Any]]:
     """What the list of all roles says without scripts, function by function in reading order."""
     order = ranks(graph)
-    bands = sorted(arrangement.bands, key=lambda band: min(order[role] for role in band.roles))
+    bands = sorted(arrangement.bands, key=lambda band: (band.is_shared, min(order[role] for role in band.roles)))
     return [
         {
             "number": order[min(band.roles, key=order.__getitem__)],
-            "name": band.job_function or MAP["no_function"],
+            "name": _name(band),
+            "caption": MAP["shared"] if band.is_shared else MAP["table_caption"].format(name=_name(band)),
             "roles": [_row(graph, role, order, standing) for role in sorted(band.roles, key=order.__getitem__)],
         }
         for band in bands

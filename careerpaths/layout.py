@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -35,17 +36,30 @@ WIDEST_CELL = 4
 PAGE_SHAPE = 1.5
 """Width to height of the page that bands are wrapped to."""
 
-Level: TypeAlias = "tuple[str | None, int, int]"
-"""Function, place of the track in TRACKS, order within the track."""
+
+class Group(Enum):
+    """Bands that are no function."""
+
+    SHARED = "named by several functions"
+
+
+Home: TypeAlias = "str | Group | None"
+"""The function of a band; None = the function is not stated."""
+Level: TypeAlias = "tuple[Home, int, int]"
+"""Home, place of the track in TRACKS, order within the track."""
 Stand: TypeAlias = "tuple[int, int | None]"
 """Place of the track in TRACKS, order within the track."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """The part of the picture that belongs to one function, in picture units; y grows downward."""
+    """The part of the picture that belongs to one function, in picture units; y grows downward.
+
+    `is_shared`: the band of no function, with the undefined roles that several functions name.
+    """
 
     job_function: str | None
+    is_shared: bool
     roles: tuple[str, ...]
     left: float
     top: float
@@ -59,33 +73,53 @@ class Arrangement:
 
     Attributes:
         positions: the middle of each role, by id; x grows to the right, y grows downward, a promotion points up.
-        rows: the row of each role within its band, 0 = lowest.
+        stands: the place of each role's track in TRACKS, and its order within the track (None = not known).
+        rows: the row of each role, 0 = lowest; a level of a track has the same row in every band, unless a change of
+            track moves it up.
+        columns: the column of each role within its band, 0 = leftmost; tracks take columns from left to right.
         bands: one for each function, functions that exchange people near each other.
     """
 
     positions: Mapping[str, tuple[float, float]]
+    stands: Mapping[str, Stand]
     rows: Mapping[str, int]
+    columns: Mapping[str, int]
     bands: tuple[Band, ...]
 
 
 def arrange(graph: nx.DiGraph[str]) -> Arrangement:
-    """Where every role stands; an undefined role stands beside those that name it. Same graph, same positions."""
+    """Where every role stands; an undefined role stands with the function that names it. Same graph, same positions.
+
+    Where several functions name it, it stands in a band of its own kind.
+    """
     order = ranks(graph)
     homes = _homes(graph, order)
     stands = {role: _stand(graph, role) for role in order}
     rows = _rows(graph, homes, stands)
-    members: defaultdict[str | None, list[str]] = defaultdict(list)
-    for role in order:
-        members[homes[role]].append(role)
+    members = _members(homes)
     cells = {name: _cells(roles, rows, stands) for name, roles in members.items()}
-    sizes = {name: _size(spots) for name, spots in cells.items()}
+    spots = {name: _spots(here) for name, here in cells.items()}
+    sizes = {name: _size(places) for name, places in spots.items()}
     corners = _corners([(name, sizes[name]) for name in _near_order(graph, homes, list(members))])
-    positions = {}
-    for name, spots in cells.items():
-        left, bottom = corners[name]
-        positions.update({role: (left + x, bottom - y) for role, (x, y) in spots.items()})
-    bands = tuple(_band(name, members[name], corners[name], sizes[name]) for name in corners)
-    return Arrangement(positions={role: positions[role] for role in order}, rows=rows, bands=bands)
+    positions = _positions(spots, corners)
+    return Arrangement(
+        positions={role: positions[role] for role in order},
+        stands=stands,
+        rows=rows,
+        columns={role: column for here in cells.values() for role, column in _columns(here).items()},
+        bands=tuple(_band(name, members[name], corners[name], sizes[name]) for name in corners),
+    )
+
+
+def _positions(
+    spots: Mapping[Home, Mapping[str, tuple[float, float]]], corners: Mapping[Home, tuple[float, float]]
+) -> dict[str, tuple[float, float]]:
+    """Places in the picture, from those within each band and the lower left corner of each."""
+    return {
+        role: (corners[name][0] + x, corners[name][1] - y)
+        for name, places in spots.items()
+        for role, (x, y) in places.items()
+    }
 
 
 def grid(count: int) -> tuple[tuple[int, int], ...]:
@@ -94,14 +128,24 @@ def grid(count: int) -> tuple[tuple[int, int], ...]:
     return tuple((place % columns * BLOCK_WIDTH, place // columns * BLOCK_HEIGHT) for place in range(count))
 
 
-def _homes(graph: nx.DiGraph[str], order: Mapping[str, int]) -> dict[str, str | None]:
-    """The function in whose band a role stands: its own, else that of the first role that names it."""
-    homes: dict[str, str | None] = {}
+def _homes(graph: nx.DiGraph[str], order: Mapping[str, int]) -> dict[str, Home]:
+    """The function in whose band a role stands: its own, else that of all who name it, if it is one."""
+    homes: dict[str, Home] = {}
     for role in order:
-        named_by = min(graph.predecessors(role), key=order.__getitem__, default=None)
-        own = graph.nodes[role]["job_function"]
-        homes[role] = graph.nodes[named_by]["job_function"] if own is None and named_by is not None else own
+        home: Home = graph.nodes[role]["job_function"]
+        if home is None and not graph.nodes[role]["defined"]:
+            named_by: set[str | None] = {graph.nodes[namer]["job_function"] for namer in graph.predecessors(role)}
+            home = named_by.pop() if len(named_by) == 1 else Group.SHARED if named_by else None
+        homes[role] = home
     return homes
+
+
+def _members(homes: Mapping[str, Home]) -> dict[Home, list[str]]:
+    """The roles of each band in reading order, the band of those that several functions name last."""
+    members: defaultdict[Home, list[str]] = defaultdict(list)
+    for role, home in homes.items():
+        members[home].append(role)
+    return dict(sorted(members.items(), key=lambda item: item[0] is Group.SHARED))
 
 
 def _stand(graph: nx.DiGraph[str], role: str) -> Stand:
@@ -121,7 +165,7 @@ def _track_before(graph: nx.DiGraph[str], role: str) -> str | None:
     return tracks.pop() if len(tracks) == 1 else None
 
 
-def _rows(graph: nx.DiGraph[str], homes: Mapping[str, str | None], stands: Mapping[str, Stand]) -> dict[str, int]:
+def _rows(graph: nx.DiGraph[str], homes: Mapping[str, Home], stands: Mapping[str, Stand]) -> dict[str, int]:
     levels: dict[str, Level | None] = {
         role: None if order is None else (homes[role], track, order) for role, (track, order) in stands.items()
     }
@@ -129,10 +173,7 @@ def _rows(graph: nx.DiGraph[str], homes: Mapping[str, str | None], stands: Mappi
     rows = {role: row_of_level[level] for role, level in levels.items() if level is not None}
     for role in stands:
         if role not in rows:
-            beside = (
-                rows[namer] for namer in graph.predecessors(role) if namer in rows and homes[namer] == homes[role]
-            )
-            rows[role] = max(beside, default=0)
+            rows[role] = max((rows[namer] for namer in graph.predecessors(role) if namer in rows), default=0)
     return rows
 
 
@@ -154,7 +195,7 @@ def _bounds(graph: nx.DiGraph[str], levels: Mapping[str, Level | None]) -> nx.Di
 
 
 def _level_key(level: Level) -> tuple[str, int, int]:
-    return level[0] or "", level[1], level[2]
+    return level[0] if isinstance(level[0], str) else "", level[1], level[2]
 
 
 def _rows_of_levels(bounds: nx.DiGraph[Level]) -> dict[Level, int]:
@@ -164,17 +205,40 @@ def _rows_of_levels(bounds: nx.DiGraph[Level]) -> dict[Level, int]:
     bounds.remove_edges_from(backward)
     rows: dict[Level, int] = {}
     for level in nx.topological_sort(bounds):
-        rows[level] = max((rows[below] + bounds.edges[below, level]["rows"] for below in bounds.pred[level]), default=0)
+        # The second level of a ladder stands in the second row, also where the first is missing.
+        own = max(0, level[2] - 1)
+        rows[level] = max([own, *(rows[below] + bounds.edges[below, level]["rows"] for below in bounds.pred[level])])
     return rows
 
 
 def _cells(
     roles: Iterable[str], rows: Mapping[str, int], stands: Mapping[str, Stand]
-) -> dict[str, tuple[float, float]]:
-    """Places within a band, measured right and up from its lower left corner."""
+) -> dict[tuple[int, int], list[str]]:
+    """The roles of each track and row of a band."""
     cells: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
     for role in roles:
         cells[stands[role][0], rows[role]].append(role)
+    return cells
+
+
+def _columns(cells: Mapping[tuple[int, int], list[str]]) -> dict[str, int]:
+    """The column of each role, those of a track beside those of the track before."""
+    first = 0
+    columns = {}
+    for track in sorted({track for track, _ in cells}):
+        inside = {
+            role: place % WIDEST_CELL
+            for (other, _), here in cells.items()
+            if other == track
+            for place, role in enumerate(here)
+        }
+        columns.update({role: first + column for role, column in inside.items()})
+        first += max(inside.values()) + 1
+    return columns
+
+
+def _spots(cells: Mapping[tuple[int, int], list[str]]) -> dict[str, tuple[float, float]]:
+    """Places within a band, measured right and up from its lower left corner."""
     lefts = _lefts(cells)
     bottoms = _bottoms(cells)
     spots = {}
@@ -217,12 +281,14 @@ def _size(spots: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
     return max(x for x, _ in spots.values()) + COLUMN_WIDTH / 2, max(y for _, y in spots.values()) + ROW_HEIGHT / 2
 
 
-def _near_order(graph: nx.DiGraph[str], homes: Mapping[str, str | None], names: list[str | None]) -> list[str | None]:
+def _near_order(graph: nx.DiGraph[str], homes: Mapping[str, Home], names: list[Home]) -> list[Home]:
     # Numbers instead of names: the order within sets of numbers does not change between runs.
     numbers = {name: number for number, name in enumerate(names)}
     links: nx.Graph[int] = nx.Graph()
     links.add_nodes_from(numbers.values())
-    links.add_edges_from((numbers[homes[a]], numbers[homes[b]]) for a, b in graph.edges if homes[a] != homes[b])
+    # What many functions name says nothing about which of them are near each other.
+    between = ((homes[a], homes[b]) for a, b in graph.edges if homes[a] != homes[b] and homes[b] is not Group.SHARED)
+    links.add_edges_from((numbers[one], numbers[other]) for one, other in between)
     groups = sorted((sorted(group) for group in nx.connected_components(links)), key=lambda group: group[0])
     order = (number for group in groups for number in _one_order(links, group))
     return [names[number] for number in order]
@@ -238,13 +304,13 @@ def _one_order(links: nx.Graph[int], group: list[int]) -> list[int]:
     return order if order[0] < order[-1] else order[::-1]
 
 
-def _corners(sizes: list[tuple[str | None, tuple[float, float]]]) -> dict[str | None, tuple[float, float]]:
+def _corners(sizes: list[tuple[Home, tuple[float, float]]]) -> dict[Home, tuple[float, float]]:
     """The lower left corner of each band: side by side on shelves as wide as the page's shape asks, feet in line."""
     area = sum((width + BAND_GAP) * (height + BAND_GAP) for _, (width, height) in sizes)
     widest = max([width for _, (width, _) in sizes] + [math.sqrt(area * PAGE_SHAPE)])
-    corners: dict[str | None, tuple[float, float]] = {}
+    corners: dict[Home, tuple[float, float]] = {}
     left = top = 0.0
-    shelf: list[tuple[str | None, float, float]] = []
+    shelf: list[tuple[Home, float, float]] = []
     for name, (width, height) in sizes:
         if shelf and left + width > widest:
             top = _set_down(shelf, top, corners)
@@ -255,15 +321,15 @@ def _corners(sizes: list[tuple[str | None, tuple[float, float]]]) -> dict[str | 
     return corners
 
 
-def _set_down(
-    shelf: list[tuple[str | None, float, float]], top: float, corners: dict[str | None, tuple[float, float]]
-) -> float:
+def _set_down(shelf: list[tuple[Home, float, float]], top: float, corners: dict[Home, tuple[float, float]]) -> float:
     """Put the bands of a shelf on its floor; returns where the next shelf begins."""
     floor = top + max((height for _, _, height in shelf), default=0.0)
     corners.update({name: (left, floor) for name, left, _ in shelf})
     return floor + BAND_GAP
 
 
-def _band(name: str | None, roles: list[str], corner: tuple[float, float], size: tuple[float, float]) -> Band:
+def _band(home: Home, roles: list[str], corner: tuple[float, float], size: tuple[float, float]) -> Band:
     (left, bottom), (width, height) = corner, size
-    return Band(job_function=name, roles=tuple(roles), left=left, top=bottom - height, width=width, height=height)
+    name = None if isinstance(home, Group) else home
+    where = {"left": left, "top": bottom - height, "width": width, "height": height}
+    return Band(job_function=name, is_shared=home is Group.SHARED, roles=tuple(roles), **where)

@@ -14,7 +14,14 @@ import pytest
 
 import careerpaths as cp
 from careerpaths.errors import CannotWrite
-from careerpaths.explorer import content_security_policy, function_network, map_page, role_network, write_map
+from careerpaths.explorer import (
+    content_security_policy,
+    family_network,
+    function_network,
+    map_page,
+    role_network,
+    write_map,
+)
 from careerpaths.layout import arrange
 from careerpaths.pages import content_hash
 from careerpaths.pages.data import page_data
@@ -222,7 +229,12 @@ def test_what_is_drawn_is_what_the_network_holds(sample: nx.DiGraph[str], sample
     assert [node["x"] for node in drawing["roles"]["nodes"]] == [node["x"] for node in network.nodes]
     blocks = function_network(sample, arrangement)
     assert drawing["blocks"] == {"nodes": blocks.nodes, "edges": blocks.edges}
-    assert blocks.num_nodes() == len({facts["job_function"] for _, facts in sample.nodes(data=True)} - {None})
+    functions = {facts["job_function"] for _, facts in sample.nodes(data=True)} - {None}
+    assert blocks.num_nodes() == len(functions) + 1
+    assert blocks.nodes[-1]["label"] == "Named by several functions\n1 role"
+    families = family_network(sample, arrangement)
+    assert drawing["families"] == {"nodes": families.nodes, "edges": families.edges}
+    assert [node["label"].split("\n")[1] for node in families.nodes][-1] == "1 role"
 
 
 def test_undefined_roles_and_dead_ends_are_told_apart_in_the_drawing(sample: nx.DiGraph[str], sample_page: str) -> None:
@@ -237,6 +249,30 @@ def test_undefined_roles_and_dead_ends_are_told_apart_in_the_drawing(sample: nx.
         assert labels[undefined.role.title]["label"].endswith("standard not loaded")
     for dead_end in ends.dead_ends:
         assert labels[dead_end.role.title]["label"].endswith("names no next role")
+
+
+def test_label_says_a_level_once() -> None:
+    """Where the title says the level, the picture does not say it again."""
+    graph = ladder(("Radiology Mgr 2", "Technician 3", "Analyst 1", "Lead"))
+    for role, level in zip(graph, ("Manager 2", "Level 3", "Level 2", "Manager 1"), strict=True):
+        graph.nodes[role]["level"] = level
+    labels = [node["label"].replace("\u00a0", " ") for node in role_network(graph, arrange(graph), {}).nodes]
+    assert labels == ["Radiology Mgr 2", "Technician 3", "Analyst 1\nLevel 2", "Lead\nManager 1"]
+
+
+def test_role_that_several_functions_name_stands_with_none_of_them() -> None:
+    """In list and picture it has a group of its own, last; named by one function, it stands with that one."""
+    graph = ladder(("Analyst 1", "Buyer 1", "Director", "Head Buyer"))
+    for role in ("role-2", "role-3"):
+        graph.nodes[role].update(defined=False, job_function=None, job_family=None, level=None, track=None)
+    facts = dict(graph.edges["role-0", "role-1"])
+    graph.remove_edges_from(list(graph.edges))
+    graph.add_edges_from([("role-0", "role-2"), ("role-1", "role-2"), ("role-1", "role-3")], **facts)
+    page = map_page(graph)
+    listed = re.findall(r'<summary><h3>([^<]*)</h3>|<tr id="role=([^"]*)', page)
+    groups = ["Analyst 1", "role-0", "Buyer 1", "role-1", "role-3", "Named by several functions", "role-2"]
+    assert [name or role for name, role in listed] == groups
+    assert [band.is_shared for band in arrange(graph).bands] == [False, False, True]
 
 
 def test_long_title_is_cut_in_the_picture_alone() -> None:
@@ -281,10 +317,10 @@ def test_texts_and_sources_come_from_the_catalogue(sample_page: str, catalogue: 
 
 def test_page_leaves_out_texts_that_are_too_many(sample: nx.DiGraph[str], catalogue: cp.Catalogue) -> None:
     """Beyond so many characters the long texts stay out, and everything else is there."""
-    positions = arrange(sample).positions
-    data = page_data(sample, positions, {}, catalogue=catalogue, most_text=10_000)
+    arrangement = arrange(sample)
+    data = page_data(sample, arrangement, {}, catalogue=catalogue, most_text=10_000)
     assert data["texts"] is None
-    assert data["moves"] == page_data(sample, positions, {})["moves"]
+    assert data["moves"] == page_data(sample, arrangement, {})["moves"]
 
 
 def test_map_is_written(tmp_path: Path) -> None:

@@ -235,3 +235,24 @@ def test_same_picture_under_another_hash_seed(clone: Path) -> None:
         command = [sys.executable, "-c", code]
         outputs.add(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
     assert len(outputs) == 1
+
+
+def test_levels_of_several_functions_stand_on_one_axis() -> None:
+    """A level has the same row in every function, also where a ladder begins late; columns count from the left."""
+    roles = [("a1", "A", "professional", 1), ("a2", "A", "professional", 2), ("b2", "B", "professional", 2)]
+    found = arrange(ladder(*roles, ("bm1", "B", "managerial", 1), moves="a1>a2 b2/bm1"))
+    assert found.rows == {"a1": 0, "a2": 1, "b2": 1, "bm1": 1}
+    assert found.columns == {"a1": 0, "a2": 0, "b2": 0, "bm1": 1}
+
+
+def test_role_named_by_several_functions_has_a_band_of_its_own() -> None:
+    """Named by one function it stands with that one, named by two with none of them."""
+    roles = [
+        ("a", "A", "professional", 1),
+        ("b", "B", "professional", 1),
+        ("x", None, None, None),
+        ("y", None, None, None),
+    ]
+    found = arrange(ladder(*roles, moves="a?x b?x b?y"))
+    bands = {band.job_function: (band.is_shared, band.roles) for band in found.bands}
+    assert bands == {"A": (False, ("a",)), "B": (False, ("b", "y")), None: (True, ("x",))}

@@ -194,7 +194,7 @@ def test_wrong_name_is_said_with_the_nearest(opened: Open) -> None:
     assert view.evaluate("document.activeElement.id") == "from-input"
     view.get_by_label("I am a", exact=True).fill("imaging spec")
     view.get_by_role("button", name="Show the way").click()
-    assert "5 roles match" in view.locator("#form-error").inner_text()
+    assert "can be 5 roles: choose one from the list." in view.locator("#form-error").inner_text()
     view.get_by_label("I am a", exact=True).fill("")
     view.get_by_role("button", name="Show the way").click()
     assert "Choose one or both" in view.locator("#form-error").inner_text()
@@ -482,11 +482,11 @@ def test_text_is_shown_where_copying_is_refused(opened: Open) -> None:
     assert box.evaluate("box => box.selectionEnd - box.selectionStart === box.value.length")
 
 
-def test_prints_the_chosen_answer(opened: Open) -> None:
-    """On paper the answer stands with what each step asks; questions, picture, list and buttons are left out."""
-    view = opened(ROUTE)
-    view.emulate_media(media="print")
+def test_prints_without_a_picture_that_is_closed(opened: Open) -> None:
+    """On paper the answer stands with what each step asks; questions, list and buttons are left out."""
+    view = opened(ROUTE, width=390)
     view.evaluate("dispatchEvent(new Event('beforeprint'))")
+    view.emulate_media(media="print")
     assert view.locator("#answer .more[open]").count() == view.locator("#answer .more").count() > 0
     for part in (".questions", ".picture-part", "#roles", ".actions"):
         assert not view.locator(part).is_visible()
@@ -494,6 +494,3 @@ def test_prints_the_chosen_answer(opened: Open) -> None:
     assert view.locator(".offer").is_visible()
     view.evaluate("dispatchEvent(new Event('afterprint'))")
     assert view.locator("#answer .more[open]").count() == 0
-    paper = view.pdf()
-    assert paper.startswith(b"%PDF")
-    assert paper.count(b"/Type /Page\n") <= 3

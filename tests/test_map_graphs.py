@@ -79,7 +79,7 @@ def test_hostile_text_stays_text(opened: Open, tmp_path: Path) -> None:
 
 
 def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Path) -> None:
-    """Above 1,500 roles nothing is drawn but what is asked for: an answer's neighbourhood, a chosen function."""
+    """Functions as blocks, also where no job family is stated; of roles those of an answer or a chosen function."""
     graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
     for number in range(1600):
         function, order = divmod(number, 5)
@@ -88,7 +88,7 @@ def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Pat
         if order:
             add_move(graph, f"r{number - 1}", f"r{number}")
     view = opened(write_map(graph, tmp_path / "large.html"))
-    assert "1,600 roles are too many" in view.locator("#picture").inner_text()
+    assert "The picture shows 320 functions" in view.locator("#picture-said").inner_text()
     assert view.locator("#picture-scope option[value=all]").count() == 0
     view.get_by_label("Draw").select_option(label="Function: Function 7")
     assert view.locator("#picture-said").inner_text() == "The picture shows 5 roles."
@@ -96,7 +96,7 @@ def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Pat
     view.keyboard.press("ArrowDown")
     view.keyboard.press("Enter")
     assert view.get_by_label("Draw").input_value() == "answer"
-    assert view.locator("#picture-said").inner_text() == "The picture shows 3 roles."
+    assert view.locator("#picture-said").inner_text() == "The picture shows the 5 roles that the answer names."
 
 
 def test_routes_are_those_of_python(page: Open) -> None:

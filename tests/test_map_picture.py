@@ -89,7 +89,10 @@ def test_picture_does_not_trap_the_page(opened: Open) -> None:
     until(view, f"scrollY > {before}")
     view.keyboard.press("Home")
     until(view, "scrollY === 0")
-    view.keyboard.press("ArrowDown")
+    for _ in range(5):
+        # One press can come while the page still moves to its top.
+        view.keyboard.press("ArrowDown")
+        view.wait_for_timeout(50)
     until(view, "scrollY > 0")
 
 
@@ -167,13 +170,14 @@ def test_parts_of_the_picture_can_be_chosen(opened: Open) -> None:
     choice = view.get_by_label("Draw")
     assert choice.input_value() == "blocks"
     assert "7 functions" in view.locator("#picture-said").inner_text()
+    assert "Named by several functions" in choice.locator("option").last.inner_text()
     choice.select_option(label="Function: Clinical Imaging IT")
     assert view.locator("#picture-said").inner_text() == "The picture shows 8 roles."
     choice.select_option("all")
     assert "The picture shows 64 roles." in view.locator("#picture-said").inner_text()
     choice.select_option("blocks")
     view.locator("#picture canvas").click(position={"x": 160, "y": 80})
-    assert choice.input_value().startswith("function ")
+    assert choice.input_value().startswith("band ")
     view.get_by_role("row").get_by_role("link", name="Clin Imaging IT Spec 4", exact=True).first.click()
     assert choice.input_value() == "answer"
     choice.select_option("all")
@@ -226,7 +230,7 @@ def test_other_ways_of_seeing(opened: Open, media: dict[str, Any]) -> None:
 def test_picture_follows_light_and_dark(opened: Open) -> None:
     """When the system changes, the picture is drawn again in the other colours."""
     view = opened(ROUTE)
-    corner = "() => [...document.querySelector('#picture canvas').getContext('2d').getImageData(90, 60, 1, 1).data]"
-    light = view.evaluate(corner)
+    spot = "() => [...document.querySelector('#picture canvas').getContext('2d').getImageData(500, 250, 1, 1).data]"
+    assert sum(view.evaluate(spot)[:3]) > 600
     view.emulate_media(color_scheme="dark")
-    until(view, f"({corner})().join() !== '{','.join(map(str, light))}'")
+    until(view, f"({spot})().slice(0, 3).reduce((sum, one) => sum + one) < 200")

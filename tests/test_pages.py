@@ -197,17 +197,18 @@ def test_search_finds_roles(run: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("#role=a", {"state": {"from": None, "to": None, "card": 0}, "unknown": []}),
-        ("#from=a&to=b", {"state": {"from": 0, "to": 1, "card": None}, "unknown": []}),
-        ("#to=b", {"state": {"from": None, "to": 1, "card": None}, "unknown": []}),
-        ("#to=gone", {"state": {"from": None, "to": None, "card": None}, "unknown": ["gone"]}),
+        ("#role=a", {"state": {"from": None, "to": None, "card": 0}, "unknown": [], "several": []}),
+        ("#from=a&to=b", {"state": {"from": 0, "to": 1, "card": None}, "unknown": [], "several": []}),
+        ("#to=b", {"state": {"from": None, "to": 1, "card": None}, "unknown": [], "several": []}),
+        ("#to=gone", {"state": {"from": None, "to": None, "card": None}, "unknown": ["gone"], "several": []}),
+        ("#to=c", {"state": {"from": None, "to": None, "card": None}, "unknown": [], "several": [["to", "c", [0, 1]]]}),
         ("#roles-heading", None),
         ("", None),
     ],
 )
 def test_address_says_what_is_asked(run: Callable[..., Any], address: str, expected: dict[str, Any] | None) -> None:
-    """Addresses of roles and answers are read; links to headings ask nothing; an unknown role is said."""
-    parse = "module_state.parse(value, new Map([['a', 0], ['b', 1]]))"
+    """Addresses of roles and answers are read; links to headings ask nothing; what names no one role is said."""
+    parse = "module_state.parse(value, (text) => ({ a: [0], b: [1], c: [0, 1] })[text] ?? [])"
     assert run("state", parse, address) == expected
 
 
@@ -239,7 +240,7 @@ def matches(graph: nx.DiGraph[str], name: str) -> tuple[str, ...]:
 def test_names_mean_what_they_mean_on_the_command_line(page: Callable[..., Page], clone: Path) -> None:
     """The page finds the roles that the command line finds, whatever rule decides."""
     graph = cp.build_graph(cp.load(clone / "data"))
-    data = page_data(graph, arrange(graph).positions, {})
+    data = page_data(graph, arrange(graph), {})
     names = ["spec 2", "mgr 1", "6043", "x211p", "spec2", "Financial Analyst II", "imagign spec", "infor mgr", "spec 9"]
     names += ["clin-imaging-it-mgr-1", "Clin Imaging IT Mgr 1", "manager 1", "tech", "Netwrok 3", "R&D", "sec"]
     code = f"""(value) => {{ {script("data")} {script("lookup")}
@@ -251,3 +252,24 @@ def test_names_mean_what_they_mean_on_the_command_line(page: Callable[..., Page]
     expected = [[order.index(role) for role in matches(graph, name)] for name in names]
     assert page().evaluate(code, [data, names]) == expected
     assert [] in expected
+
+
+@pytest.mark.browser
+def test_lines_run_around_roles(run: Callable[..., Any]) -> None:
+    """Straight where nothing is in the way, bent where a role is, to the side that is shown, and beside a line back."""
+    spots = {
+        "a": {"x": 0, "y": 0},
+        "b": {"x": 0, "y": -196},
+        "between": {"x": 0, "y": -98},
+        "left": {"x": -150, "y": -98},
+    }
+    bend = (
+        "module_bends.bend(value.a, value.b, { others: OTHERS, isPair: PAIR, box: { width: 160, height: 52 },"
+        " room: { left: -300, right: 300, top: -400, bottom: 100 } })"
+    )
+    assert run("bends", bend.replace("OTHERS", "[]").replace("PAIR", "false"), spots) is False
+    around = run("bends", bend.replace("OTHERS", "[value.between]").replace("PAIR", "false"), spots)
+    assert around["enabled"]
+    beside = run("bends", bend.replace("OTHERS", "[value.between, value.left]").replace("PAIR", "false"), spots)
+    assert beside["type"] == "curvedCCW"
+    assert run("bends", bend.replace("OTHERS", "[]").replace("PAIR", "true"), spots)["type"] == "curvedCW"

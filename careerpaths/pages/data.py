@@ -6,6 +6,7 @@ This keeps a page of thousands of roles small: most texts are said of many roles
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from careerpaths.layout import Arrangement, Band
     from careerpaths.model import Catalogue, Entry
 
 MOST_TEXT = 12_000_000
@@ -60,7 +62,7 @@ class _Texts:
 
 def page_data(
     graph: nx.DiGraph[str],
-    positions: Mapping[str, tuple[float, float]],
+    arrangement: Arrangement,
     standing: Mapping[str, str],
     *,
     catalogue: Catalogue | None = None,
@@ -70,14 +72,15 @@ def page_data(
 
     Args:
         graph: as `build_graph` makes it.
-        positions: the middle of each role in the picture.
+        arrangement: the band, row, column and level of each role in the picture.
         standing: "undefined", "dead-end", "top" or "not-stated" for the roles of which that is true.
         catalogue: where the long texts come from; without it `texts` is None.
         most_text: characters of texts up to which the long texts are carried; with more, `texts` is None.
     """
     known = _Texts()
     order = ranks(graph)
-    roles = [_role(graph, role, positions[role], standing.get(role, ""), known) for role in order]
+    places = _places(arrangement)
+    roles = [_role(graph, role, places[role], standing.get(role, ""), known) for role in order]
     reasons: dict[tuple[int, str], int] = {}
     moves = _moves(graph, order, reasons, known)
     long_texts = None if catalogue is None else _long_texts(catalogue, order, known, most_text)
@@ -85,6 +88,7 @@ def page_data(
         "organisation": _shown(graph.graph.get("organisation")),
         "edition": _shown(graph.graph.get("edition")),
         "contact": _shown(graph.graph.get("contact")),
+        "bands": [_band(graph, band, known) for band in arrangement.bands],
         "roles": roles,
         "moves": moves,
         "changes": [list(reason) for reason in reasons],
@@ -108,7 +112,28 @@ def _shown(text: str | None) -> str | None:
     return None if text is None else shown(text)
 
 
-def _role(graph: nx.DiGraph[str], role: str, spot: tuple[float, float], standing: str, known: _Texts) -> list[Any]:
+def family_of(graph: nx.DiGraph[str], band: Band) -> str | None:
+    """The job family that a band belongs to: that of most of its roles, the first of equals; None = not stated."""
+    stated = Counter(graph.nodes[role]["job_family"] for role in band.roles if graph.nodes[role]["job_family"])
+    return max(stated, key=stated.__getitem__, default=None)
+
+
+def _band(graph: nx.DiGraph[str], band: Band, known: _Texts) -> list[Any]:
+    return [known.place(band.job_function), known.place(family_of(graph, band)), int(band.is_shared)]
+
+
+def _places(arrangement: Arrangement) -> dict[str, tuple[int, ...]]:
+    """Band, row, column, track and order (-1 = not known) of each role."""
+    places: dict[str, tuple[int, ...]] = {}
+    for home, band in enumerate(arrangement.bands):
+        for role in band.roles:
+            track, order = arrangement.stands[role]
+            level = track, -1 if order is None else order
+            places[role] = (home, arrangement.rows[role], arrangement.columns[role], *level)
+    return places
+
+
+def _role(graph: nx.DiGraph[str], role: str, place: tuple[int, ...], standing: str, known: _Texts) -> list[Any]:
     facts = graph.nodes[role]
     return [
         role,
@@ -118,7 +143,7 @@ def _role(graph: nx.DiGraph[str], role: str, spot: tuple[float, float], standing
         known.place(facts["scope"]),
         facts["track"] or "",
         standing,
-        *map(round, spot),
+        *place,
         [known.place(text) for text in facts["aliases"]],
         [known.place(text) for pair in facts["requirements"] for text in pair],
         [known.place(document) for document in facts["documents"]],

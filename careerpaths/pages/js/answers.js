@@ -3,12 +3,18 @@
 //
 // A block is { kind: "paragraph", parts } | { kind: "steps", ordered, items: [{ parts, events, more }] }
 // | { kind: "roles", numbers, title } | { kind: "facts", rows: [[label, text]] } | { kind: "more", title, blocks }.
-// `isLong`: left out on paper, unless somebody opened it.
+// `isLong`: left out on paper, unless somebody opened it. `way`: the step was explained in the way of that number.
+//
+// `drawn` are the roles that the picture of an answer shows: those that its words name, and no others. `moves`, where it
+// is there, holds the moves that it shows ("start-end"); else it shows all between those roles.
 
 import { distances, moveBetween, routes, within } from "./routes.js";
 
+// Roles up to which lists of those farther away stand open, and are in the picture.
+const MOST_OPEN = 12;
+
 export function makeAnswers(model, words, speech) {
-  const { say, phrase, count, countPhrase } = words;
+  const { say, phrase, count } = words;
   const { role, link } = speech;
   const titleOf = (number) => role(number).title;
   const paragraph = (...parts) => ({ kind: "paragraph", parts });
@@ -20,54 +26,58 @@ export function makeAnswers(model, words, speech) {
 
   function onward(number) {
     const title = titleOf(number);
-    const sections = model.next[number].length ? [
-      { heading: say("card_next"), blocks: nextSteps(number) },
-      { heading: say("reach_heading"), blocks: reach(number, "next") },
-    ] : [];
-    return whole(say("from_heading", { title }), nextSummary(number), sections, number);
+    const sections = model.next[number].length ? [{ heading: say("card_next"), blocks: nextSteps(number) }] : [];
+    if (leadsFar(number, "next")) sections.push({ heading: say("reach_heading"), blocks: reach(number, "next") });
+    const drawn = [number, ...opened(number, "next").flat()];
+    return { ...whole(say("from_heading", { title }), nextSummary(number), sections, number), drawn };
   }
 
   function nextSummary(number) {
     const lists = within(model, number, "next");
     if (!lists.length) return [speech.ending(number)];
     const next = count("next_count", lists[0].length);
-    const all = lists.flat().length;
     if (lists.length === 1) return [say("from_summary_one", { title: titleOf(number), next })];
-    return phrase("from_summary", { title: titleOf(number), next, count: String(all), moves: count("moves_count", lists.length) });
+    return [count("from_summary", lists.flat().length, { title: titleOf(number), next, moves: count("moves_count", lists.length) })];
   }
 
   function toward(number) {
     const title = titleOf(number);
     const lists = within(model, number, "feeders");
     const sections = [];
-    if (lists.length) {
-      sections.push({ heading: say("card_feeders"), blocks: feeders(number) });
-      sections.push({ heading: say("reach_to_heading"), blocks: reach(number, "feeders") });
-    }
+    if (lists.length) sections.push({ heading: say("card_feeders"), blocks: feeders(number) });
+    if (leadsFar(number, "feeders")) sections.push({ heading: say("reach_to_heading"), blocks: reach(number, "feeders") });
     const all = lists.flat().length;
     const isUnknown = role(number).standing === "undefined";
     const summary = lists.length
       ? [count("to_summary", all, { title, direct: String(lists[0].length) })] : [say("to_none", { title })];
     if (isUnknown) sections.unshift({ heading: null, blocks: [paragraph(speech.undefinedSentence(number))] });
-    return whole(say("to_heading", { title }), summary, sections, lists.length ? null : number);
+    const drawn = [number, ...opened(number, "feeders").flat()];
+    return { ...whole(say("to_heading", { title }), summary, sections, lists.length ? null : number), drawn };
   }
 
   function between(from, to) {
     const heading = say("route_heading", { from: titleOf(from), to: titleOf(to) });
-    if (from === to) return whole(heading, [say("route_same", { title: titleOf(from) })], []);
+    if (from === to) return { ...whole(heading, [say("route_same", { title: titleOf(from) })], []), drawn: [from] };
     const found = routes(model, from, to);
-    if (!found.length) return { ...noWay(from, to, heading), roles: [from, to] };
+    if (!found.length) return noWay(from, to, heading);
     const values = { from: titleOf(from), to: titleOf(to) };
     const summary = [count("route_summary", found[0].length - 1, values), " ",
       found.length > 1 ? count("route_more", found.length) : say("route_only")];
-    const sections = found.map((way, place) => routeSection(way, place + 1, way.filter((one) => !found[0].includes(one))));
+    const told = new Map();
+    const sections = found.map((way, place) => routeSection(way, place + 1, way.filter((one) => !found[0].includes(one)), told));
     sections.push({ heading: null, blocks: [paragraph(say("route_time"))] });
-    return { ...whole(heading, summary, sections), ways: found };
+    return { ...whole(heading, summary, sections), ways: found, drawn: [...new Set(found.flat())], moves: new Set(told.keys()) };
   }
 
-  // `others` are the roles that the first way does not pass: they tell the ways apart.
-  function routeSection(way, number, others) {
-    const steps = way.slice(1).map((end, place) => stepItem(moveBetween(model, way[place], end)));
+  // `others` are the roles that the first way does not pass: they tell the ways apart. `told` says in which way a move was
+  // explained first.
+  function routeSection(way, number, others, told) {
+    const steps = way.slice(1).map((end, place) => {
+      const key = `${way[place]}-${end}`;
+      const item = { ...stepItem(moveBetween(model, way[place], end)), way: told.get(key) ?? null };
+      if (item.way === null) told.set(key, number);
+      return item;
+    });
     const start = phrase("route_starts", { role: link(way[0]), facts: speech.facts(way[0]) });
     return {
       heading: count(others.length ? "route_title_by" : "route_title", steps.length,
@@ -82,21 +92,28 @@ export function makeAnswers(model, words, speech) {
     const values = { from: titleOf(from), to: titleOf(to) };
     const said = [
       onwards.length ? count("route_none_reach", onwards.length, values) : speech.ending(from),
-      backwards.length ? say("route_none_begin", { ...values, feeders: shortened(backwards) }) : say("to_none", { title: titleOf(to) }),
+      backwards.length ? count("route_none_begin", backwards.length, values) : say("to_none", { title: titleOf(to) }),
     ];
     const unknown = onwards.filter((number) => role(number).standing === "undefined");
-    if (unknown.length) said.push(say("route_none_unknown", { roles: shortened(unknown) }));
     if (backwards.length && distances(model, to, "next")[from] > 0) said.unshift(say("route_other_way", values));
-    const sections = [{ heading: null, blocks: said.map((text) => paragraph(text)) }];
+    const sections = [{ heading: null, blocks: [...said.map((text) => paragraph(text)), ...unknownEnds(unknown)] }];
     if (onwards.length) sections.push({ heading: say("from_heading", { title: titleOf(from) }), blocks: nextSteps(from) });
     if (backwards.length) sections.push({ heading: say("to_heading", { title: titleOf(to) }), blocks: feeders(to) });
-    return whole(heading, [say("route_none", values)], sections, from);
+    const steps = [...model.next[from], ...model.feeders[to]];
+    const drawn = new Set([from, to, ...steps.flatMap((move) => [move.start, move.end])]);
+    return { ...whole(heading, [say("route_none", values)], sections, from), drawn: [...drawn], moves: keysOf(steps) };
   }
 
-  // The first titles of a long list, and how many others there are.
-  function shortened(numbers) {
-    const titles = numbers.slice(0, 4).map(titleOf);
-    return speech.listed(numbers.length > 4 ? [...titles, count("others", numbers.length - 4)] : titles);
+  function keysOf(moves) {
+    return new Set(moves.map((move) => `${move.start}-${move.end}`));
+  }
+
+  // Roles within reach of which nobody knows where they lead.
+  function unknownEnds(numbers) {
+    if (!numbers.length) return [];
+    const list = { kind: "roles", numbers, far: 0, title: say("undefined_label") };
+    return [paragraph(count("route_none_unknown", numbers.length)),
+      { kind: "more", title: say("route_none_which"), blocks: [list], isLong: true }];
   }
 
   function nextSteps(number) {
@@ -138,20 +155,34 @@ export function makeAnswers(model, words, speech) {
     return [{ ...paragraph(say("texts_differ", values)), isLong: true }, differing];
   }
 
-  function reach(number, direction) {
+  // Whether anything is more than one move away.
+  function leadsFar(number, direction) {
+    return within(model, number, direction).length > 1;
+  }
+
+  // The lists that stand open: all roles one move away, and those farther away while they are few.
+  function opened(number, direction) {
+    let sum = 0;
+    return within(model, number, direction).filter((numbers, place) => {
+      sum += numbers.length;
+      return !place || sum <= MOST_OPEN;
+    });
+  }
+
+  // All within reach, by how far it is; what is too much for the eye can be opened. `isClosed`: as is all beyond one move.
+  function reach(number, direction, isClosed = false) {
     const lists = within(model, number, direction);
-    return lists.map((numbers, place) => ({ kind: "roles", numbers, far: place + 1, title: count("reach_moves", place + 1) }));
+    const blocks = lists.map((numbers, place) => ({ kind: "roles", numbers, far: place + 1, title: count("reach_moves", place + 1) }));
+    const near = isClosed ? 1 : opened(number, direction).length;
+    const rest = lists.slice(near).flat().length;
+    const farther = { kind: "more", title: count("reach_farther", rest, { moves: count("moves_count", near + 1) }), blocks: blocks.slice(near), isLong: true };
+    return [...blocks.slice(isClosed ? 1 : 0, near), ...(rest ? [farther] : [])];
   }
 
   // `number`: the role that the answer is about, where somebody stands there and may have no step to read about.
   function whole(heading, summary, sections, number = null) {
-    return { heading, summary, sections, offer: true, todo: speech.todo(number) };
+    return { heading, summary, sections, todo: speech.todo(number) };
   }
 
-  // Roles that the picture shows for a question, and how far each is from it.
-  function around(number, direction, far) {
-    return distances(model, number, direction).flatMap((moves, other) => (moves >= 0 && moves <= far ? [other] : []));
-  }
-
-  return { answer, nextSteps, feeders, reach, asked, around, paragraph, nextSummary, countPhrase };
+  return { answer, nextSteps, feeders, reach, leadsFar, keysOf, paragraph, nextSummary };
 }

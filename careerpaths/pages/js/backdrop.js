@@ -1,23 +1,21 @@
 // What lies behind and over the roles: a band for each function with its name, the names of the tracks, the second frame of
 // a dead end. Drawn on the same canvas, in the picture's own units.
 
-export function makeBackdrop(model, words, drawing) {
-  const { column_width: width, row_height: height } = drawing;
+export function makeBackdrop(model, words) {
+  let width = 0;
+  let height = 0;
   const margin = 18;
   const head = 44;
 
-  function homeOf(number) {
-    const role = model.roles[number];
-    const namer = model.feeders[number][0];
-    return role.functionName ?? (namer ? model.roles[namer.start].functionName : null);
-  }
-
-  // One band for each function that is shown, around the places of its roles.
-  function bands(spots) {
+  // One band for each function that is shown, around the places of its roles; `frames` says how high it is where that is
+  // known, `wide` and `high` how much room a role takes.
+  function bands(spots, frames, wide, high) {
+    [width, height] = [wide, high];
     const found = new Map();
     for (const [number, { x, y }] of spots) {
-      const name = homeOf(number);
-      const band = found.get(name) ?? { name, left: x, right: x, top: y, bottom: y, tracks: new Map() };
+      const home = model.bands[model.roles[number].band];
+      const ends = frames?.get(home.number) ?? { top: y, bottom: y };
+      const band = found.get(home) ?? { name: words.bandName(home), left: x, right: x, ...ends, tracks: new Map() };
       band.left = Math.min(band.left, x);
       band.right = Math.max(band.right, x);
       band.top = Math.min(band.top, y);
@@ -25,7 +23,7 @@ export function makeBackdrop(model, words, drawing) {
       const { track } = model.roles[number];
       const column = band.tracks.get(track) ?? { left: x, right: x };
       band.tracks.set(track, { left: Math.min(column.left, x), right: Math.max(column.right, x) });
-      found.set(name, band);
+      found.set(home, band);
     }
     return [...found.values()];
   }
@@ -36,7 +34,7 @@ export function makeBackdrop(model, words, drawing) {
       const right = band.right + width / 2;
       const top = band.top - height / 2 - head + margin;
       rounded(context, left, top, right - left, band.bottom + height / 2 - margin / 2 - top, theme);
-      const name = band.name ?? words.say("no_function");
+      const { name } = band;
       const size = Math.max(15, Math.min(12 / scale, ((right - left) / name.length) * 1.7));
       written(context, name, left + 4, top - 8, `600 ${size}px ${theme.font}`, theme.colours.ink, "left", right - left + 80);
       if (scale < 0.45) continue;

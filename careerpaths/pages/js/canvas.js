@@ -16,7 +16,7 @@ const OPTIONS = {
 };
 const STEP = 120;
 // Pixels left free around the picture, and for names at its top, which keep their size when all is small.
-const EDGE = 10;
+export const EDGE = 10;
 const NAME = 12;
 const MOST_ZOOM = 1.1;
 
@@ -32,10 +32,11 @@ export function makeCanvas(container, { onChoose, onBefore, onAfter }) {
   container.addEventListener("pointerdown", () => { isActive = true; });
   container.addEventListener("pointerleave", () => { isActive = false; });
 
-  // As high as what it shows is at the width that it has; the page's styles say how high at most and at least.
-  function draw(nodes, edges, { left, right, top, bottom }) {
+  // As high as what it shows is at the width that it has; the page's styles say how high at most and at least. `least` is
+  // the smallest scale at which its texts can be read.
+  function draw(nodes, edges, { left, right, top, bottom }, least) {
     network?.destroy();
-    const scale = Math.min(MOST_ZOOM, (container.clientWidth - 2 * EDGE) / (right - left));
+    const scale = Math.max(least, Math.min(MOST_ZOOM, (container.clientWidth - 2 * EDGE) / (right - left)));
     container.style.height = `${Math.ceil((bottom - top) * scale + 2 * EDGE + NAME)}px`;
     container.replaceChildren(element("div", { class: "canvas-inner" }));
     network = new globalThis.vis.Network(container.firstChild, { nodes, edges }, OPTIONS);
@@ -48,13 +49,31 @@ export function makeCanvas(container, { onChoose, onBefore, onAfter }) {
     network.on("afterDrawing", (context) => onAfter(context, (id) => network.getBoundingBox(id)));
   }
 
-  // Brings a part of the picture into view: { left, right, top, bottom } in the picture's units.
-  function fit({ left, right, top, bottom }) {
+  function fitting({ left, right, top, bottom }) {
     const { clientWidth: width, clientHeight: height } = container;
-    const scale = Math.min(MOST_ZOOM, (width - 2 * EDGE) / (right - left), (height - 2 * EDGE - NAME) / (bottom - top));
+    return Math.min(MOST_ZOOM, (width - 2 * EDGE) / (right - left), (height - 2 * EDGE - NAME) / (bottom - top));
+  }
+
+  // Brings a part of the picture into view: { left, right, top, bottom } in the picture's units.
+  function fit(room) {
+    const scale = fitting(room);
     // What is smaller than the frame stands at its top, where the eye is.
-    const position = { x: (left + right) / 2, y: top + (height / 2 - EDGE - NAME) / scale };
+    const position = { x: (room.left + room.right) / 2, y: room.top + (container.clientHeight / 2 - EDGE - NAME) / scale };
     network?.moveTo({ position, scale, animation: false });
+  }
+
+  // The whole, where its texts can be read; else as much of it as can be read, around `at`. True where it is the whole.
+  function begin(room, at, least) {
+    const scale = fitting(room);
+    if (scale >= least) {
+      fit(room);
+      return true;
+    }
+    const { clientWidth: width, clientHeight: height } = container;
+    const x = within(at.x, room.left - EDGE / least, room.right + EDGE / least, width / least);
+    const y = within(at.y, room.top - (EDGE + NAME) / least, room.bottom + EDGE / least, height / least);
+    network?.moveTo({ position: { x, y }, scale: least, animation: false });
+    return false;
   }
 
   function zoom(factor) {
@@ -76,5 +95,24 @@ export function makeCanvas(container, { onChoose, onBefore, onAfter }) {
     network?.selectNodes([id], false);
   }
 
-  return { draw, fit, zoom, pan, look, select, redraw: () => network?.redraw() };
+  // The picture as it is, at once and larger, on a canvas of its own: for paper.
+  function copy(room, { width, height, sharp }) {
+    network.setSize(`${width * sharp}px`, `${height * sharp}px`);
+    network.moveTo({ position: { x: (room.left + room.right) / 2, y: (room.top + room.bottom) / 2 },
+      scale: sharp * Math.min((width - EDGE) / (room.right - room.left), (height - EDGE) / (room.bottom - room.top)), animation: false });
+    network.redraw();
+    const from = container.querySelector("canvas");
+    const paper = element("canvas", { class: "paper-copy", width: from.width, height: from.height });
+    paper.getContext("2d").drawImage(from, 0, 0);
+    network.setSize("100%", "100%");
+    return paper;
+  }
+
+  return { draw, fit, begin, zoom, pan, look, select, copy };
+}
+
+// The middle of a stretch of `length` around `at` that stays between two edges, or, where it is longer, begins at the first.
+function within(at, first, last, length) {
+  if (last - first <= length) return first + length / 2;
+  return Math.min(last - length / 2, Math.max(first + length / 2, at));
 }

@@ -1,7 +1,5 @@
 // The card of one role, as the same kind of value as an answer.
 
-import { within } from "./routes.js";
-
 const ATTRIBUTES = [
   ["job_code", "code"], ["level", "level"], ["category", "category"], ["job_function", "functionName"],
   ["job_family", "family"], ["personnel_program", "program"], ["flsa", "overtime"], ["tracking_code", "tracking"],
@@ -14,11 +12,17 @@ export function makeCard(model, words, speech, answers) {
     const { title, standing } = model.roles[number];
     const sections = [
       ...optional("card_next", "next", number, () => answers.nextSteps(number)),
-      ...optional("card_reach", "next", number, () => answers.reach(number, "next")),
+      ...(answers.leadsFar(number, "next") ? [{ heading: say("card_reach"), blocks: reach(number) }] : []),
       ...optional("card_feeders", "feeders", number, () => [...answers.feeders(number), ...farFeeders(number)]),
       { heading: say(standing === "undefined" ? "card_named" : "card_facts"), blocks: [...facts(number), ...sources(number)] },
     ];
-    return { heading: title, summary: [summary(number)], sections, offer: true, card: number, todo: speech.todo(number) };
+    const moves = [...model.next[number], ...model.feeders[number]];
+    const drawn = [...new Set([number, ...moves.flatMap((move) => [move.start, move.end])])];
+    return { heading: title, summary: [summary(number)], sections, todo: speech.todo(number), drawn, moves: answers.keysOf(moves) };
+  }
+
+  function reach(number) {
+    return [answers.paragraph(...answers.nextSummary(number)), ...answers.reach(number, "next", true)];
   }
 
   // The first lines: what the role is, what its scope begins with, and why it leads nowhere where it does.
@@ -40,7 +44,7 @@ export function makeCard(model, words, speech, answers) {
   }
 
   function farFeeders(number) {
-    return answers.reach(number, "feeders").slice(1);
+    return answers.reach(number, "feeders", true);
   }
 
   function facts(number) {
@@ -87,5 +91,5 @@ export function makeCard(model, words, speech, answers) {
     return say("card_summary", { title: model.roles[number].title, next, feeders: count("feeders_count", model.feeders[number].length) });
   }
 
-  return { card, counts, reachable: (number) => within(model, number, "next").flat().length };
+  return { card, counts };
 }

@@ -4,6 +4,7 @@ export function unpack(data) {
   const text = (place) => (place < 0 ? null : data.strings[place]);
   const roles = data.roles.map((row, number) => role(row, number, text));
   const moves = data.moves.map((row) => move(row, text, data.changes));
+  const bands = bandsOf(data, roles, text);
   const next = roles.map(() => []);
   const feeders = roles.map(() => []);
   for (const one of moves) {
@@ -12,14 +13,49 @@ export function unpack(data) {
   }
   // Moves are stored by start, then end; feeders come out by start, which is reading order as well.
   const byId = new Map(roles.map((one) => [one.id, one.number]));
-  return { roles, moves, next, feeders, byId, contact: data.contact, vocabulary: data.vocabulary, texts: (number) => longTexts(data, number, text) };
+  const named = namesOf(roles);
+  return { roles, moves, bands, families: familiesOf(bands), next, feeders, byId, named, contact: data.contact, vocabulary: data.vocabulary, texts: (number) => longTexts(data, number, text) };
 }
 
-function role(row, number, text) {
-  const [id, title, code, level, category, functionName, family, program, flsa, tracking, overtime, scope] = row;
-  const [track, standing, x, y, aliases, requirements, documents] = row.slice(12);
+// Gives a function from what a link names, an id or a job code in any case, to the roles that it can mean.
+function namesOf(roles) {
+  const ids = new Map(roles.map((one) => [one.id.toLowerCase(), [one.number]]));
+  const codes = new Map();
+  for (const { code, number } of roles.filter((one) => one.code !== null)) {
+    codes.set(code.toLowerCase(), [...(codes.get(code.toLowerCase()) ?? []), number]);
+  }
+  return (text) => ids.get(text.toLowerCase()) ?? codes.get(text.trim().toLowerCase()) ?? [];
+}
+
+// Functions in the order of the picture; `first` is the role that comes first in reading order.
+function bandsOf(data, roles, text) {
+  const firsts = new Map();
+  for (const { band, number } of roles) if (!firsts.has(band)) firsts.set(band, number);
+  return data.bands.map(([name, family, isShared], number) => (
+    { number, name: text(name), family: text(family), isShared: Boolean(isShared), first: firsts.get(number) }));
+}
+
+// The same functions in the order in which they are read, those that are none last.
+export function inReadingOrder(bands) {
+  return [...bands].sort((a, b) => a.isShared - b.isShared || a.first - b.first);
+}
+
+// Job families in the order of the picture: { name, isShared, bands }; the roles that several functions name are none.
+function familiesOf(bands) {
+  const families = new Map();
+  for (const { number, family, isShared } of bands) {
+    const key = `${isShared} ${family === null} ${family}`;
+    if (!families.has(key)) families.set(key, { name: family, isShared, bands: [] });
+    families.get(key).bands.push(number);
+  }
+  return [...families.values()];
+}
+
+function role(facts, number, text) {
+  const [id, title, code, level, category, functionName, family, program, flsa, tracking, overtime, scope] = facts;
+  const [track, standing, band, row, column, ladder, order, aliases, requirements, documents] = facts.slice(12);
   return {
-    number, id, title, track, standing, x, y,
+    number, id, title, track, standing, band, row, column, ladder, order,
     code: text(code), level: text(level), category: text(category), functionName: text(functionName),
     family: text(family), program: text(program), flsa: text(flsa), tracking: text(tracking),
     overtime: text(overtime), scope: text(scope), aliases: aliases.map(text), documents: documents.map(text),

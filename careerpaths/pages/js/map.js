@@ -19,7 +19,7 @@ import { makeWords } from "./words.js";
 
 const model = unpack(block("data"));
 const tracks = block("tracks");
-const words = { ...makeWords(block("text")), track: (track) => tracks[track] ?? "" };
+const words = { ...makeWords(block("text")), track: (track) => tracks[track] ?? "", bandName, familyName };
 const speech = makeSpeech(model, words);
 const answers = makeAnswers(model, words, speech);
 const cards = makeCard(model, words, speech, answers);
@@ -32,6 +32,16 @@ const start = [...byId("answer-body").children];
 const narrow = matchMedia("(max-width: 40em)");
 const pageTitle = document.title;
 let state = NOTHING;
+// Whether "Show the way" waits for a choice among several roles.
+let isWaiting = false;
+
+function bandName({ name, isShared }) {
+  return isShared ? words.say("shared") : name ?? words.say("no_function");
+}
+
+function familyName({ name, isShared }) {
+  return isShared ? words.say("shared") : name ?? words.say("no_family");
+}
 
 function announce(text) {
   // Emptied first, so that the same sentence twice is read twice.
@@ -47,6 +57,7 @@ function valueOf(asked) {
 // Shows the answer to a question; `focus` moves to its heading.
 function show(asked, { focus = false } = {}) {
   state = asked;
+  isWaiting = false;
   const value = valueOf(asked);
   byId("answer-body").replaceChildren(...(value ? render.answer(value, tools(asked), actions(value)) : start));
   byId("form-error").textContent = "";
@@ -115,10 +126,16 @@ function makePickers() {
     titleOf: (number) => model.roles[number].title, describe: (number) => describe(number),
   };
   return {
-    from: makePicker("from", { ...shared, onChoose: (number) => ask({ ...state, from: number, card: null }) }),
-    to: makePicker("to", { ...shared, onChoose: (number) => ask({ ...state, to: number, card: null }) }),
+    from: makePicker("from", { ...shared, onChoose: (number) => chosen("from", "to", number) }),
+    to: makePicker("to", { ...shared, onChoose: (number) => chosen("to", "from", number) }),
     role: makePicker("role", { ...shared, onChoose: (number) => { if (number !== null) ask({ ...state, card: number }, { focus: true }); } }),
   };
+}
+
+// Who was asked which role they mean gets the way that they asked for, once both ends are known.
+function chosen(name, other, number) {
+  if (isWaiting && number !== null && pickers[other].asked()) resolve();
+  else ask({ ...state, [name]: number, card: null });
 }
 
 // The roles that a name means; where none is called so, those of which code, level, function or category say it.
@@ -134,6 +151,10 @@ function describe(number) {
 
 function showTheWay(event) {
   event.preventDefault();
+  resolve();
+}
+
+function resolve() {
   const stated = { from: pickers.from.asked(), to: pickers.to.asked() };
   if (stated.from?.numbers.length && stated.to?.numbers.length) {
     [stated.from.numbers, stated.to.numbers] = lookup.together(stated.from.numbers, stated.to.numbers);
@@ -153,29 +174,31 @@ function complain(name, text, found) {
   announce(byId("form-error").textContent);
   pickers[name].input.setAttribute("aria-invalid", String(text !== null));
   pickers[name].input.setAttribute("aria-describedby", "form-error");
-  pickers[name].input.focus();
+  pickers[name].offerThese(text ?? "", found, said);
+  isWaiting = found.length > 0;
 }
 
 // A link to a role or an answer, anywhere on the page or in the address.
 function follow(hash, options) {
-  const parsed = parse(hash, model.byId);
+  const parsed = parse(hash, model.named);
   if (!parsed) return false;
   const asked = parsed.state.card === null ? parsed.state : { ...state, card: parsed.state.card };
   show(asked, options);
-  if (parsed.unknown.length) announceUnknown();
+  if (parsed.unknown.length) announceUnknown(parsed.unknown);
+  for (const one of parsed.several.slice(0, 1)) complain(...one);
   return true;
 }
 
-function announceUnknown() {
-  byId("form-error").textContent = words.say("unknown_link");
-  announce(words.say("unknown_link"));
+function announceUnknown(texts) {
+  byId("form-error").textContent = words.say("unknown_link", { names: speech.listed(texts) });
+  announce(byId("form-error").textContent);
 }
 
 function clicked(event) {
   const link = event.target.closest("a[href^='#']");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  const parsed = parse(link.getAttribute("href"), model.byId);
+  const parsed = parse(link.getAttribute("href"), model.named);
   if (!parsed) {
     // A heading of the page: the address keeps what is asked.
     byId(link.getAttribute("href").slice(1)).focus();
@@ -190,6 +213,7 @@ function moved() {
 
 // Closed details print as closed: for the print they are filled and opened, without what is long, and closed afterwards.
 function printing(isPrinting) {
+  picture.paper(isPrinting);
   for (const details of document.querySelectorAll("#answer-body details:not(.long)")) {
     if (isPrinting ? details.open : !details.classList.contains("for-print")) continue;
     details.fill();
@@ -207,10 +231,10 @@ const filters = makeFilters(model, words, announce, () => picture.draw());
 const picture = makePicture(model, words, block("drawing"),
   { passes: filters.passes, onRole: (number) => ask({ ...state, card: number }, { focus: true }) });
 const pickers = makePickers();
-makeFinder(model, words, byId("finder-body"), (number) => {
+makeFinder(model, words, byId("finder-body"), { announce, onChoose: (number) => {
   byId("finder").open = false;
   ask({ ...state, from: number, card: null }, { focus: true });
-});
+} });
 
 byId("scripts-off").remove();
 placeLookUp();

@@ -32,7 +32,11 @@ export function makePicker(name, { find, titleOf, describe, words, announce, onC
 
   function offer(typed) {
     const asked = chosen !== null && input.value === titleOf(chosen) ? "" : input.value;
-    const found = find(asked);
+    offerAll(find(asked));
+    if (typed) announce(note.textContent);
+  }
+
+  function offerAll(found) {
     offered = found.slice(0, LISTED);
     list.replaceChildren(...offered.map(option));
     active = -1;
@@ -41,7 +45,15 @@ export function makePicker(name, { find, titleOf, describe, words, announce, onC
     note.textContent = said(found.length);
     popup.hidden = false;
     open(offered.length > 0);
-    if (typed) announce(note.textContent);
+  }
+
+  // Opens the list of what a name can mean, with the focus in the field; nothing is chosen by itself.
+  function offerThese(text, numbers, why) {
+    input.value = text;
+    input.focus();
+    if (!numbers.length) return;
+    offerAll(numbers);
+    note.textContent = why;
   }
 
   function said(count) {
@@ -132,5 +144,5 @@ export function makePicker(name, { find, titleOf, describe, words, announce, onC
     return { text, numbers: chosen !== null && input.value === titleOf(chosen) ? [chosen] : find(text) };
   }
 
-  return { show, asked, input, chosen: () => chosen };
+  return { show, asked, offerThese, input, chosen: () => chosen };
 }

@@ -8,14 +8,18 @@ export function makePlain(model, words) {
 
   function block(value) {
     if (value.kind === "paragraph") return [inline(value.parts)];
-    if (value.kind === "steps") return value.items.map((item, place) => step(item, value.ordered ? `${place + 1}. ` : "- "));
+    if (value.isLong) return [];
+    if (value.kind === "steps") return value.items.flatMap((item, place) => step(item, value.ordered ? `${place + 1}. ` : "- "));
     if (value.kind === "roles") return [`${value.title}: ${value.numbers.map((number) => model.roles[number].title).join("; ")}`];
     if (value.kind === "facts") return value.rows.map(([label, text]) => `${label}: ${text}`);
-    return [];
+    return [value.title, ...value.blocks.flatMap(block)];
   }
 
-  function step({ parts, events }, mark) {
-    return events.length ? `${mark}${inline(parts)}: ${sentenceOf(events).join("")}` : `${mark}${inline(parts)}.`;
+  // A step with what it brings, what it asks and who says so; what a way before has told is not told again.
+  function step({ parts, events, more, way }, mark) {
+    const sentence = events.length ? `${mark}${inline(parts)}: ${sentenceOf(events).join("")}` : `${mark}${inline(parts)}.`;
+    const asks = way ? [say("asks_as_before", { number: String(way) })] : more.blocks.flatMap(block);
+    return [sentence, ...asks.map((line) => `${" ".repeat(mark.length)}${line}`)];
   }
 
   function section({ heading, blocks }) {

@@ -34,10 +34,11 @@ export function makeRender(model, words, speech) {
   }
 
   // One sentence: the step, then what it brings, one under the other for the eye.
-  function step({ parts, events, more: asks }) {
+  function step({ parts, events, more: asks, way }) {
     const brings = sentenceOf(events).map((event) => element("span", { class: "event" }, event));
     const sentence = element("p", { class: "step" }, element("span", { class: "move" }, inline(parts), events.length ? ": " : "."), brings);
-    return element("li", {}, sentence, more(asks));
+    const before = way ? element("p", { class: "only-paper" }, say("asks_as_before", { number: String(way) })) : null;
+    return element("li", { class: way ? "told" : null }, sentence, more(asks), before);
   }
 
   function roles({ title, numbers, far }) {

@@ -1,21 +1,25 @@
-// What is asked, as the part of the address behind "#": role=ID, or from=ID and to=ID, each of which may be missing.
+// What is asked, as the part of the address behind "#": role=ID, or from=ID and to=ID, each of which may be missing. A job
+// code stands for an id as well.
 
 export const NOTHING = { from: null, to: null, card: null };
 
-// What an address asks; null where it asks nothing (a link to a heading); `unknown` lists ids that are no role here.
-export function parse(hash, byId) {
+// What an address asks; null where it asks nothing (a link to a heading). `named` gives the roles that a text names;
+// `unknown` lists the texts that name none here, `several` those that name more than one: [part, text, numbers].
+export function parse(hash, named) {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   const names = { role: "card", from: "from", to: "to" };
   const stated = Object.keys(names).filter((name) => asked.get(name));
   if (!stated.length) return null;
   const state = { ...NOTHING };
-  const unknown = [];
+  const [unknown, several] = [[], []];
   for (const name of stated) {
-    const number = byId.get(asked.get(name));
-    if (number === undefined) unknown.push(asked.get(name));
-    else state[names[name]] = number;
+    const text = asked.get(name);
+    const numbers = named(text);
+    if (numbers.length === 1) [state[names[name]]] = numbers;
+    else if (numbers.length) several.push([name, text, numbers]);
+    else unknown.push(text);
   }
-  return { state, unknown };
+  return { state, unknown, several };
 }
 
 export function format(state, roles) {
