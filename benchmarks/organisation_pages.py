@@ -198,10 +198,33 @@ def _encoded(paper: _Paper) -> bytes:
     return text.encode("utf-8-sig" if marked else "utf-8")
 
 
-def lay_out(sheets: Sequence[Sheet], random: Random, layout: Layout) -> tuple[bytes, tuple[tuple[Place, ...], ...]]:
-    """One document: its bytes, and for each standard the places of its body rows in order."""
+def _laid(sheets: Sequence[Sheet], random: Random, layout: Layout) -> tuple[_Paper, tuple[tuple[Place, ...], ...]]:
+    """The standards of a document as lines, and for each the places of its body rows in order."""
     paper = _Paper(lines=[], random=random, layout=layout)
     if paper.happens("odd_bytes"):
         paper.lines.extend([("",)] * random.randint(1, 3))
-    places = tuple(_sheet(paper, sheet) for sheet in sheets)
+    return paper, tuple(_sheet(paper, sheet) for sheet in sheets)
+
+
+def lay_out(sheets: Sequence[Sheet], random: Random, layout: Layout) -> tuple[bytes, tuple[tuple[Place, ...], ...]]:
+    """One document: its bytes, and for each standard the places of its body rows in order."""
+    paper, places = _laid(sheets, random, layout)
     return _encoded(paper), places
+
+
+def laid_rows(sheets: Sequence[Sheet], random: Random, layout: Layout) -> tuple[tuple[str, ...], ...]:
+    """The same as rows of cells, for another format: blank rows and repeated header blocks among them."""
+    return tuple(_laid(sheets, random, layout)[0].lines)
+
+
+def tables(rows: Sequence[tuple[str, ...]]) -> Iterator[tuple[list[tuple[str, ...]], list[tuple[str, ...]]]]:
+    """Each header block above its Job Level row, and the rows from there to the next block; blank rows left out."""
+    header: list[tuple[str, ...]] = []
+    main: list[tuple[str, ...]] = []
+    for row in rows:
+        if row[0] == "Job Family" and header:
+            yield header, main
+            header, main = [], []
+        if any(row):
+            (main if main or row[0] == "Job Level" else header).append(row)
+    yield header, main

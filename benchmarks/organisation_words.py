@@ -170,7 +170,7 @@ FILE_NAMES = (
     "Führung {}.txt",
     "Copy of {} (2).txt",
     "{}.v1.2.txt",
-    "#{} [draft].txt",
+    "#{} [signed].txt",
     "-{}'s.txt",
     "{}.TXT",
     "a  b/{}.txt",

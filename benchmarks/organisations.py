@@ -1,8 +1,9 @@
-"""Make up an organisation: job standards as tab-separated text, together with what a reader must find in them.
+"""Make up an organisation: job standards in all formats, together with what a reader must find in them.
 
-Run `python benchmarks/organisations.py --functions 40 --seed 7 FOLDER`. The same seed and options give the same bytes.
-What the standards say is drawn from the seed and the options; how they are cut into pages from the seed, the layout and
-`layout_seed`. Standard library only, and nothing of the program that reads the result: this is the other hand.
+Run `python benchmarks/organisations.py --functions 40 --seed 7 --formats text,csv,html,xlsx,docx,pdf FOLDER`. The same
+seed and options give the same bytes. What the standards say is drawn from the seed and the options; how they are cut
+into pages from the seed, the layout and `layout_seed`. Tab-separated text alone needs the standard library alone; and
+there is nothing here of the program that reads the result: this is the other hand.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import argparse
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, fields, replace
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+from organisation_formats import FORMATS, TEXT, formatted, in_formats
 from organisation_ladders import Ladder, Options, Post, made_up_ladders, spell, title_key
-from organisation_pages import Layout, Sheet, lay_out
+from organisation_pages import Layout, Place, Sheet, lay_out
 from organisation_truth import Cell, Standard, Truth, known_truth
 from organisation_words import DEGREES, FILE_NAMES, OUTSIDE, PLACEHOLDERS, REMARKS, ROMAN, STRANGERS, TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 SEPARATORS = ("; ", ", ", " | ", " / ", " or ", " and ")
 DELICATE = ("shared", "two codes", "two covers")
@@ -378,26 +382,37 @@ def _require_no_title_inside(truth: Truth) -> None:
             raise AssertionError(message)
 
 
-def generate(seed: int, functions: int = 12, *, layout_seed: int = 0, **options: Any) -> Organisation:
+def generate(
+    seed: int, functions: int = 12, *, layout_seed: int = 0, formats: Sequence[str] = (TEXT,), **options: Any
+) -> Organisation:
     """Make up an organisation of `functions` regular functions, and special ones beside them.
 
-    `options` are fields of `Options`, or of `Layout` for the way it is written down.
+    Which of the `formats` each document has is drawn from the seed. `options` are fields of `Options`, or of `Layout`
+    for the way it is written down.
     """
     layout_names = {field.name for field in fields(Layout)}
     layout = Layout(**{name: value for name, value in options.items() if name in layout_names})
     chosen = Options(layout=layout, **{name: value for name, value in options.items() if name not in layout_names})
-    standards = _standards(seed, functions, chosen)
-    random = Random(f"layout {seed} {layout_seed}")
-    documents, places = {}, {}
-    for document in dict.fromkeys(standard.document for standard in standards):
-        numbered = [(number, standard) for number, standard in enumerate(standards) if standard.document == document]
-        sheets = [_sheet(standard) for _, standard in numbered]
-        documents[document], found = lay_out(sheets, random, layout)
-        for (number, _), sheet, spots in zip(numbered, sheets, found, strict=True):
-            places[number] = {row[0]: spot for row, spot in zip(sheet.body, spots, strict=True)}
+    standards, kinds = in_formats(_standards(seed, functions, chosen), formats, Random(f"formats {seed}"))
+    documents, places = _written(standards, kinds, Random(f"layout {seed} {layout_seed}"), layout)
     truth = known_truth(standards, places)
     _require_no_title_inside(truth)
     return Organisation(documents=documents, truth=truth)
+
+
+def _written(
+    standards: Sequence[Standard], kinds: Mapping[str, str], random: Random, layout: Layout
+) -> tuple[dict[str, bytes], dict[int, dict[str, Place]]]:
+    """The bytes of each document, and the places of each standard's rows."""
+    documents, places = {}, {}
+    for document, group in groupby(enumerate(standards), key=lambda numbered: numbered[1].document):
+        numbered = list(group)
+        sheets = [_sheet(standard) for _, standard in numbered]
+        write_down = lay_out if kinds[document] == TEXT else partial(formatted, kinds[document])
+        documents[document], found = write_down(sheets, random, layout)
+        for (number, _), sheet, spots in zip(numbered, sheets, found, strict=True):
+            places[number] = {row[0]: spot for row, spot in zip(sheet.body, spots, strict=True)}
+    return documents, places
 
 
 def write(organisation: Organisation, folder: str | Path) -> None:
@@ -410,17 +425,21 @@ def write(organisation: Organisation, folder: str | Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write an organisation and print what is in it."""
-    parser = argparse.ArgumentParser(description="Make up an organisation's job standards as tab-separated text.")
+    parser = argparse.ArgumentParser(description="Make up an organisation's job standards in any formats.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--functions", type=int, default=40)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--layout-seed", type=int, default=0)
+    parser.add_argument("--formats", default=TEXT, metavar="FORMAT,...", help=f"some of {', '.join(FORMATS)}")
     parser.add_argument(
         "--set", action="append", default=[], metavar="OPTION=NUMBER", help="an option of the content or the layout"
     )
     chosen = parser.parse_args(arguments)
     options = {name: float(value) for name, _, value in (pair.partition("=") for pair in chosen.set)}
-    organisation = generate(chosen.seed, chosen.functions, layout_seed=chosen.layout_seed, **options)
+    formats = chosen.formats.split(",")
+    if unknown := set(formats) - {*FORMATS}:
+        parser.error(f"unknown formats: {', '.join(sorted(unknown))}; known: {', '.join(FORMATS)}")
+    organisation = generate(chosen.seed, chosen.functions, layout_seed=chosen.layout_seed, formats=formats, **options)
     write(organisation, chosen.folder)
     truth = organisation.truth
     counts = Counter(

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from careerpaths.lookup import role_id
     from careerpaths.model import Catalogue, Move, Problem, Role, Source, Standard
     from careerpaths.queries.ends import dead_ends
+    from careerpaths.queries.inventory import check
     from careerpaths.queries.listing import next_roles, role, roles
     from careerpaths.queries.reaching import distances, reach
     from careerpaths.queries.routing import routes
@@ -58,6 +59,7 @@ _ROOMS = MappingProxyType(
         "lookup": ("role_id",),
         "model": ("Catalogue", "Move", "Problem", "Role", "Source", "Standard"),
         "queries.ends": ("dead_ends",),
+        "queries.inventory": ("check",),
         "queries.listing": ("next_roles", "role", "roles"),
         "queries.reaching": ("distances", "reach"),
         "queries.routing": ("routes",),
@@ -84,6 +86,7 @@ __all__ = [
     "UnknownRole",
     "build_graph",
     "changes",
+    "check",
     "dead_ends",
     "distances",
     "frame",

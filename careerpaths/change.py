@@ -9,7 +9,7 @@ import networkx as nx
 
 from careerpaths import wording
 from careerpaths.errors import UnknownRole
-from careerpaths.titles import fold
+from careerpaths.values import value_key
 
 COMPARED = ("level", "category", "job_function", "job_family", "personnel_program", "flsa")
 """The attributes that a step can change, in the order in which they are told."""
@@ -60,7 +60,7 @@ def changes(graph: nx.DiGraph[str], start: str, end: str) -> tuple[Change, ...]:
     return tuple(
         Change(attribute=key, before=old, after=new, note=wording.change_sentence(key, old, new))
         for key, old, new in pairs
-        if fold(old or "") != fold(new or "")
+        if value_key(key, old or "") != value_key(key, new or "")
     )
 
 

@@ -1,17 +1,64 @@
-"""The configuration file `careerpaths.toml`: what the documents do not say about themselves."""
+"""The configuration file `careerpaths.toml`: what the documents do not say of themselves, and an employer's words."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from careerpaths.errors import BadConfiguration
+from careerpaths.titles import fold
+from careerpaths.vocabulary import KINDS, TRACKS, VOCABULARY, Vocabulary
 
-FILE_NAME = "careerpaths.toml"
+Named = Literal["sheet", "file", "folder"]
+"""What may name the job function or family of a document that does not state it."""
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[vocabulary]`: words beside those that the program knows.
+
+    Attributes:
+        labels: row label -> kind of row ("duty", "knowledge" ...).
+        columns: heading of a table -> what stands in that column.
+        categories: category -> track.
+        levels: level names from the lowest to the highest: one list, or a list for each track.
+        levels_fall: True where numbers run downwards: level 1 is the highest.
+        abbreviations: abbreviation -> the words that it stands for.
+        values: kind of row -> another word for a value -> the value.
+        placeholders: what stands in a cell instead of a title.
+        suffixes: words that may stand behind a level number.
+        separators: marks and words that part the titles of one cell.
+    """
+
+    labels: dict[str, str] = {}
+    columns: dict[str, str] = {}
+    categories: dict[str, str] = {}
+    levels: tuple[str, ...] | dict[str, tuple[str, ...]] = ()
+    levels_fall: bool = False
+    abbreviations: dict[str, str] = {}
+    values: dict[str, dict[str, str]] = {}
+    placeholders: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    separators: tuple[str, ...] = ()
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The table `[limits]`: what one document may cost before it is given up.
+
+    Attributes:
+        seconds: of wall clock in a worker process.
+        megabytes: of memory of a worker process, where the system can limit it.
+        file_megabytes: size of a document.
+    """
+
+    seconds: int = 60
+    megabytes: int = 1536
+    file_megabytes: int = 200
 
 
 class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -22,22 +69,37 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         edition: the date or name of the set; no clock is read.
         contact: whom to ask, as a phrase ("the HR service desk").
         tops: titles, codes or ids of roles that are meant to lead nowhere.
+        exclude: patterns of paths below the data folders that are no documents ("drafts/*", "*old*").
+        overlays: files with further values for roles, relative to the configuration file.
+        aliases: another spelling of a title -> the title or job code that it means.
+        function_from: what names the job function of a document that does not state it.
+        family_from: likewise for the job family.
+        vocabulary: words beside those that the program knows.
+        limits: what one document may cost.
     """
 
     organisation: str | None = None
     edition: str | None = None
     contact: str | None = None
     tops: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    overlays: tuple[str, ...] = ()
+    aliases: dict[str, str] = {}
+    function_from: Named | None = None
+    family_from: Named | None = None
+    vocabulary: Words = Words()
+    limits: Limits = Limits()
 
 
 _KEYS = f"the keys are {', '.join(Configuration.__struct_fields__)}"
+_PATH = re.compile(r" - at `\$\.?(.*?)`$")
 
 
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
     try:
         raw = _dates_as_text(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
-        return msgspec.convert(raw, Configuration)
+        known = msgspec.convert(raw, Configuration)
     except OSError as error:
         message = f"{path}: could not be read ({error.strerror})"
         raise BadConfiguration(message) from error
@@ -47,19 +109,90 @@ def read_configuration(path: Path) -> Configuration:
     except msgspec.ValidationError as error:
         message = f"{path}: {_in_words(str(error), raw)}"
         raise BadConfiguration(message) from error
+    _check_words(path, known.vocabulary)
+    return known
 
 
-def _in_words(error: str, raw: dict[str, Any]) -> str:
+def _in_words(error: str, raw: Mapping[str, Any]) -> str:
     """What is wrong with which key, for somebody who wrote the file by hand."""
     known = Configuration.__struct_fields__
     unknown = sorted(set(raw) - set(known))
     if unknown:
         return f'there is no key "{unknown[0]}"; {_KEYS}'
-    key = next((key for key in known if f"$.{key}" in error), "a key")
-    expected = 'a list of texts, such as ["Director"]' if key == "tops" else 'a text in quotes, such as "2026"'
-    return f"{key}: expected {expected}; {_KEYS}"
+    found = _PATH.search(error)
+    key = found[1].replace("[...]", "") if found else ""
+    top = re.split(r"[.\[]", key)[0] or "a key"
+    if top in ("vocabulary", "limits"):
+        return f"{key}: {error[: found.start()] if found else error}; the keys are {', '.join(_fields(top))}"
+    expected = 'a text in quotes, such as "2026"'
+    if top in ("tops", "exclude", "overlays"):
+        expected = 'a list of texts, such as ["Director"]'
+    elif top == "aliases":
+        expected = 'a table of texts, such as {"Imaging Spec 3" = "8797"}'
+    elif top.endswith("_from"):
+        expected = '"sheet", "file" or "folder"'
+    return f"{top}: expected {expected}; {_KEYS}"
+
+
+def _fields(table: str) -> tuple[str, ...]:
+    return Words.__struct_fields__ if table == "vocabulary" else Limits.__struct_fields__
 
 
 def _dates_as_text(raw: dict[str, Any]) -> dict[str, Any]:
     """An edition may be written as a TOML date."""
     return {key: value.isoformat() if isinstance(value, dt.date) else value for key, value in raw.items()}
+
+
+def _check_words(path: Path, words: Words) -> None:
+    """Raise BadConfiguration where a word is given a meaning that there is none of."""
+    tracks = tuple(words.levels) if isinstance(words.levels, dict) else ()
+    meanings = (
+        *((f"labels.{word}", kind, KINDS) for word, kind in words.labels.items()),
+        *((f"columns.{word}", kind, KINDS) for word, kind in words.columns.items()),
+        *((f"categories.{word}", track, TRACKS) for word, track in words.categories.items()),
+        *((f"levels.{track}", track, TRACKS) for track in tracks),
+        *((f"values.{kind}", kind, KINDS) for kind in words.values),
+    )
+    for key, meaning, known in meanings:
+        if meaning not in known:
+            message = f'{path}: vocabulary.{key}: "{meaning}" is none of {", ".join(known)}'
+            raise BadConfiguration(message)
+
+
+def vocabulary_of(words: Words, *, known: Vocabulary = VOCABULARY) -> Vocabulary:
+    """The words that are known, with those of a configuration beside or before them."""
+    if words == Words():
+        return known
+    orders, tracks = _levels(words)
+    return Vocabulary(
+        labels={**known.labels, **_folded(words.labels)},
+        columns={**known.columns, **_folded(words.columns)},
+        categories={**known.categories, **_folded(words.categories)},
+        levels={**known.levels, **orders},
+        level_tracks={**known.level_tracks, **tracks},
+        levels_fall=words.levels_fall,
+        abbreviations={**known.abbreviations, **{fold(a): (fold(b), fold(b)) for a, b in words.abbreviations.items()}},
+        values={**known.values, **_values(words, known)},
+        placeholders=known.placeholders | {fold(one) for one in words.placeholders},
+        suffixes=known.suffixes | {fold(one) for one in words.suffixes},
+        separators=(*known.separators, *words.separators),
+    )
+
+
+def _folded(words: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): meaning for word, meaning in words.items()}
+
+
+def _values(words: Words, known: Vocabulary) -> dict[str, dict[str, str]]:
+    return {
+        kind: {**known.values.get(kind, {}), **{fold(word): fold(value) for word, value in pairs.items()}}
+        for kind, pairs in words.values.items()
+    }
+
+
+def _levels(words: Words) -> tuple[dict[str, int], dict[str, str]]:
+    """The order of each level name within its track, and its track where it is stated."""
+    by_track = words.levels if isinstance(words.levels, dict) else {"": words.levels}
+    orders = {fold(name): order for names in by_track.values() for order, name in enumerate(names, 1)}
+    tracks = {fold(name): track for track, names in by_track.items() for name in names if track}
+    return orders, tracks

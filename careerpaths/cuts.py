@@ -11,8 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from careerpaths.sentences import is_sentence
 from careerpaths.titles import (
+    LONGEST_TITLE,
     Word,
     ends_with_its_only_number,
     fold,
@@ -25,10 +28,6 @@ from careerpaths.titles import (
 )
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
-_MARK = r"[\n;,|]|(?<=\s)/(?=\s)|(?<![^\s;,|])(?:and/or|and|or)(?![^\s;,|])"
-_SEPARATOR = re.compile(rf"\s*(?:{_MARK})(?:\s*(?:{_MARK}))*\s*", re.IGNORECASE)
-LONGEST_TITLE = 14
-"""Words; a longer cell that cannot be cut reads as a sentence, and no title is longer."""
 _MOST_WORDS = 150
 _MOST_SHOWN = 4
 
@@ -56,18 +55,14 @@ def known_titles(
 ) -> frozenset[str]:
     """The keys of all titles that can be relied on: Job Title cells, and path cells that read as one title.
 
-    A path cell that shorter known titles cover exactly is no title of its own: "Sales Lead Field Lead" is two once
-    "Sales Lead" and "Field Lead" are named alone.
+    Whether a path cell does depends on shorter titles alone, so that cells are read by their number of words: "Sales
+    Lead Field Lead" is two titles once "Sales Lead" and "Field Lead" are named alone, and "Clinical IT Director" is not
+    to be relied on once "IT Director" is named.
     """
-    defined = frozenset(title_key(title, vocabulary=vocabulary) for title in titles)
-    singles = {
-        title_key(text, vocabulary=vocabulary): text
-        for text in sorted(set(path_cells))
-        if cut_cell(text, defined, vocabulary=vocabulary).how == "title"
-    }
-    known = set(defined)
-    for key, text in sorted(singles.items(), key=lambda single: (single[0].count(" "), single)):
-        if key in known or not _covers(words(plain(text)), known, vocabulary, may_guess=False):
+    known = {title_key(title, vocabulary=vocabulary) for title in titles}
+    cells = [(title_key(text, vocabulary=vocabulary), text) for text in set(path_cells)]
+    for key, text in sorted(cells, key=lambda cell: (cell[0].count(" "), cell)):
+        if key not in known and cut_cell(text, known, vocabulary=vocabulary).how == "title":
             known.add(key)
     return frozenset(known)
 
@@ -85,8 +80,10 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
         return Cut(titles=(_tidy(text),), how="title")
     if is_placeholder(cell, vocabulary=vocabulary):
         return Cut(how="placeholder")
-    if _begins_with_placeholder(cell, vocabulary) and not _has_title(words(cell), known, vocabulary):
+    if _begins_with_placeholder(cell, vocabulary) and not _has_title(cell, known, vocabulary):
         return Cut(how="placeholder")
+    if is_sentence(cell, vocabulary=vocabulary):
+        return Cut(how="sentence")
     return (
         _cut_at_separators(cell, known, vocabulary)
         or _cut_between_words(cell, known, vocabulary)
@@ -94,7 +91,11 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
     )
 
 
-def _has_title(parts: Sequence[Word], known: Collection[str], vocabulary: Vocabulary) -> bool:
+def _has_title(cell: str, known: Collection[str], vocabulary: Vocabulary) -> bool:
+    """Whether a title may stand in a cell; in one of very many words it is not looked for."""
+    parts = words(cell)
+    if len(parts) > _MOST_WORDS:
+        return True
     return ends_with_its_only_number(parts, vocabulary=vocabulary) or _holds_known(parts, known, vocabulary)
 
 
@@ -114,9 +115,19 @@ def _tidy(text: str) -> str:
     return title[:-1] if title.endswith(".") and title[-2:-1].isdigit() else title
 
 
+@cache
+def _separator(separators: tuple[str, ...]) -> re.Pattern[str]:
+    """One or more separators with the blanks around them: marks anywhere, "/" and words only between blanks."""
+    marks = "".join(one for one in separators if len(one) == 1 and one != "/" and not one.isalnum())
+    inside = rf"[{re.escape(marks)}]"
+    loose = "|".join(re.escape(one) for one in sorted(separators, key=len, reverse=True) if one not in marks)
+    mark = rf"{inside}|(?<![^\s{re.escape(marks)}])(?:{loose})(?![^\s{re.escape(marks)}])" if loose else inside
+    return re.compile(rf"\s*(?:{mark})(?:\s*(?:{mark}))*\s*", re.IGNORECASE)
+
+
 def _cut_at_separators(cell: str, known: Collection[str], vocabulary: Vocabulary) -> Cut | None:
     """Rule two: the separators that leave only pieces which are known or end with their only number."""
-    spans = [match.span() for match in _SEPARATOR.finditer(cell)]
+    spans = [match.span() for match in _separator(vocabulary.separators).finditer(cell)]
     if not spans or len(spans) > _MOST_WORDS:
         return None
     starts = [0, *(end for _, end in spans)]

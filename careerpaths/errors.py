@@ -47,7 +47,16 @@ class AmbiguousRole(CareerPathsError):
 
 
 class NothingToRead(CareerPathsError):
-    """A path does not exist, a folder holds no document, or no document defines a role."""
+    """A path does not exist, a folder holds no document, or no document defines a role.
+
+    Attributes:
+        try_this: a command that helps, as a line to copy; None where there is none.
+    """
+
+    def __init__(self, message: str, *, try_this: str | None = None) -> None:
+        """Keep the command that helps beside the message."""
+        super().__init__(message)
+        self.try_this = try_this
 
 
 class BadConfiguration(CareerPathsError):

@@ -14,13 +14,16 @@ def write_text(path: str | Path, text: str) -> Path:
     return write_bytes(path, text.encode("utf-8", errors="replace"))
 
 
-def write_bytes(path: str | Path, content: bytes) -> Path:
-    """Write `content` whole or not at all: a temporary file beside it, fsync, then rename. Raises CannotWrite."""
+def write_bytes(path: str | Path, content: bytes, *, durable: bool = True) -> Path:
+    """Write `content` whole or not at all: a temporary file beside it, fsync, then rename. Raises CannotWrite.
+
+    What can be made again need not be `durable`: it is not waited for until the disk has it.
+    """
     target = Path(path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         # A link keeps pointing at the file it names; only that file is replaced.
-        _replace(Path(os.path.realpath(target)), content)
+        _replace(Path(os.path.realpath(target)), content, durable=durable)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"{target}: could not be written ({reason}); choose another place, or make room there"
@@ -28,7 +31,7 @@ def write_bytes(path: str | Path, content: bytes) -> Path:
     return target
 
 
-def _replace(target: Path, content: bytes) -> None:
+def _replace(target: Path, content: bytes, *, durable: bool) -> None:
     if target.is_dir():
         raise IsADirectoryError(21, "it is a folder")
     if target.exists() and not target.is_file():
@@ -39,7 +42,8 @@ def _replace(target: Path, content: bytes) -> None:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                os.fsync(stream.fileno())
         # A temporary file is private; the result gets the rights that any new file would get.
         Path(temporary).chmod(_rights(target))
         Path(temporary).replace(target)

@@ -40,9 +40,11 @@ def build_graph(catalogue: Catalogue) -> nx.DiGraph[str]:
         organisation=catalogue.organisation,
         edition=catalogue.edition,
         contact=catalogue.contact,
-        documents=[reading.document for reading in catalogue.readings],
+        documents=list(dict.fromkeys(reading.document for reading in catalogue.readings)),
         problems=counts[PROBLEM],
         notes=counts[NOTE],
+        superseded=len({reading.document for reading in catalogue.superseded}),
+        sample=catalogue.sample,
     )
     tops = set(catalogue.tops)
     for rank, role in enumerate(catalogue.roles):
@@ -68,6 +70,7 @@ def _node(role: Role, *, rank: int, is_top: bool) -> dict[str, Any]:
         "states_moves": role.states_moves,
         "declared_top": is_top,
         "requirements": [list(pair) for pair in role.requirements],
+        "extras": [list(pair) for pair in role.extras],
         "scope": role.scope,
         "aliases": [*([role.title] if role.title != role.name else []), *role.aliases],
         "documents": list(role.documents),

@@ -12,10 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from careerpaths.mentions import one_line, short
 from careerpaths.model import PROBLEM, Column, Problem, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.names import safe_name, short_hash
 from careerpaths.titles import fold, is_placeholder, title_key
+from careerpaths.values import value_key
 from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
@@ -50,29 +52,26 @@ class Group:
 def header_text(standard: Standard, kind: str) -> str | None:
     """What a standard's header states for a kind of row ("job_function"), None where it does not."""
     text = next((entry.text for entry in standard.header if entry.kind == kind), None)
-    return None if text is None or is_placeholder(text) else text
+    return None if text is None or is_placeholder(text) else one_line(text)
 
 
 def column_text(column: Column, kind: str) -> str | None:
     """What a column states in the first row of a kind, None where it does not; a placeholder states nothing."""
     text = next((entry.text for entry in column.entries if entry.kind == kind), None)
-    return None if text is None or is_placeholder(text) else text
+    return None if text is None or is_placeholder(text) else one_line(text)
 
 
 def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY) -> tuple[Group, ...]:
     """The columns of all standards as roles, in order of their first column."""
     coded: dict[tuple[str, str], Group] = {}
-    uncoded: list[Group] = []
+    uncoded: dict[tuple[str, str], Group] = {}
     for found in _columns(standards, vocabulary):
-        if found.code is None:
-            uncoded.append(found)
-            continue
-        group = coded.setdefault((found.code, found.key), found)
+        known, key = (coded, found.code) if found.code is not None else (uncoded, found.function)
+        group = known.setdefault((key, found.key), found)
         if group is not found:
             group.places += found.places
-    for found in uncoded:
-        _join_uncoded(coded, found)
-    return tuple(sorted(coded.values(), key=lambda group: min(group.places)))
+    made = [*coded.values(), *_not_of(coded.values(), uncoded.values())]
+    return tuple(sorted(made, key=lambda group: group.places[0]))
 
 
 def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Group]:
@@ -84,28 +83,38 @@ def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[
             yield Group(key, column_text(column, "job_code"), function, [(number, index)])
 
 
-def _join_uncoded(coded: dict[tuple[str, str], Group], found: Group) -> None:
-    """A column without a code is the one role of that title in its function, or another."""
-    like = [group for group in coded.values() if group.key == found.key and group.function == found.function]
-    if len(like) == 1:
-        like[0].places = sorted([*like[0].places, *found.places])
-    else:
-        group = coded.setdefault((f"\0{found.function}", found.key), found)
-        if group is not found:
-            group.places += found.places
+def _not_of(coded: Iterable[Group], uncoded: Iterable[Group]) -> Iterator[Group]:
+    """Columns without a code that are roles of their own; they join the one role of their title in their function."""
+    alike: defaultdict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in coded:
+        alike[group.function, group.key].append(group)
+    for group in uncoded:
+        if len(alike[group.function, group.key]) == 1:
+            alike[group.function, group.key][0].places += group.places
+            alike[group.function, group.key][0].places.sort()
+        else:
+            yield group
 
 
 def defined_role(
     group: Group,
     standards: Sequence[Standard],
     *,
+    undecided: frozenset[frozenset[str]] = frozenset(),
     vocabulary: Vocabulary = VOCABULARY,
 ) -> tuple[Role, tuple[Problem, ...]]:
-    """The role of a group, first statements first, and one problem where its columns contradict each other."""
+    """The role of a group, first statements first, and one problem where its columns contradict each other.
+
+    Args:
+        group: the columns that are one role.
+        standards: where they are.
+        undecided: pairs of documents whose contradictions are told already.
+        vocabulary: other words for values ("E" for Exempt), levels and categories.
+    """
     stated = [_stated(standards[number], standards[number].columns[index]) for number, index in group.places]
     facts = {kind: next((one[kind] for one in stated if one[kind]), None) for kind in stated[0]}
     columns = [standards[number].columns[index] for number, index in group.places]
-    titles = tuple(dict.fromkeys(column.title.text for column in columns))
+    titles = tuple(dict.fromkeys(one_line(column.title.text) for column in columns))
     track, order = track_and_order(facts["level"], facts["category"], vocabulary=vocabulary)
     role = Role(
         id="",
@@ -128,12 +137,13 @@ def defined_role(
         personnel_program=facts["personnel_program"],
         flsa=facts["flsa"],
     )
-    return role, tuple(_contradictions(role, columns, stated))
+    told = _contradictions(role, columns, stated, vocabulary)
+    return role, tuple(one for one in told if frozenset((one.document, role.documents[0])) not in undecided)
 
 
 def _stated(standard: Standard, column: Column) -> dict[str, str | None]:
     return {
-        "level": column.level.text if column.level else None,
+        "level": one_line(column.level.text) if column.level else None,
         **{kind: header_text(standard, kind) for kind in ("category", "job_function", "job_family")},
         **{kind: column_text(column, kind) for kind in ATTRIBUTES},
     }
@@ -160,24 +170,31 @@ def _scope(columns: Sequence[Column]) -> str | None:
 
 
 def _contradictions(
-    role: Role, columns: Sequence[Column], stated: Sequence[dict[str, str | None]]
+    role: Role, columns: Sequence[Column], stated: Sequence[dict[str, str | None]], vocabulary: Vocabulary
 ) -> Iterator[Problem]:
     for column, other in zip(columns[1:], stated[1:], strict=True):
+        pairs = [(kind, other[kind] or "", stated[0][kind] or "") for kind in _COMPARED]
         differing = [
-            f'{kind.replace("_", " ")} "{other[kind]}" there, "{stated[0][kind]}" in {columns[0].title.source.document}'
-            for kind in _COMPARED
-            if other[kind] and stated[0][kind] and fold(str(other[kind])) != fold(str(stated[0][kind]))
+            f'{kind.replace("_", " ")} "{short(there)}" there, "{short(here)}" in {columns[0].title.source.document}'
+            for kind, there, here in pairs
+            if there and here and _keys_differ(kind, there, here, vocabulary)
         ]
         if differing:
             source = column.title.source
-            message = f"{role.title} is defined twice with other values ({'; '.join(differing)}): the first counts"
+            message = (
+                f"{short(role.title)} is defined twice with other values ({'; '.join(differing)}): the first counts"
+            )
             yield Problem(
                 severity=PROBLEM,
                 document=source.document,
-                place=f'line {source.line}, column "{source.column}"',
+                place=source.place,
                 message=f"{message}; correct one of the two",
                 line=source.line,
             )
+
+
+def _keys_differ(kind: str, one: str, other: str, vocabulary: Vocabulary) -> bool:
+    return value_key(kind, one, vocabulary=vocabulary) != value_key(kind, other, vocabulary=vocabulary)
 
 
 def with_names_and_ids(roles: Sequence[Role]) -> tuple[Role, ...]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+
+from careerpaths.mentions import short
 
 PROBLEM = "problem"
 NOTE = "note"
+USED, BLANK, REPEATED, UNPLACED = "used", "blank", "repeated_header", "unplaced"
+"""What becomes of a cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +31,14 @@ class Source:
     """Page, from 1; in text, the number of the header block."""
     sheet: int | None = None
     """Sheet of a workbook, from 1."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words."""
+        sheet = f"sheet {self.sheet}, " if self.sheet else ""
+        line = [] if self.line is None else [f"{sheet}line {self.line}"]
+        named = [f'{name} "{short(text)}"' for name, text in (("row", self.row), ("column", self.column)) if text]
+        return ", ".join([*line, *named])
 
     def to_dict(self) -> dict[str, str | int | None]:
         """The JSON shape of a source."""
@@ -57,10 +70,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a document as its reader found it: cells in order, nothing interpreted."""
+    """One row of a document as its reader found it: cells in order, nothing interpreted."""
 
     cells: tuple[str, ...]
     line: int
+    """Line of a text, row of a sheet, else the number of the row among all rows of the document; rising, from 1."""
     sheet: int | None = None
     page: int | None = None
     """The page where the format has pages; None in text, whose pages are counted by header blocks."""
@@ -68,12 +82,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document turned into rows by its reader."""
+    """A document, or one sheet of a workbook, turned into rows by its reader."""
 
     name: str
     kind: str
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
+    sheet: int | None = None
+    """Sheet of a workbook, from 1."""
+    sheet_name: str | None = None
+
+
+_COUNTED_ROWS = ("pdf", "docx", "html")
+
+
+def places_in(document: Document) -> Callable[[int], str]:
+    """Says where a row stands, in words: "line 7", "sheet 2, line 7", "page 3, table row 12"."""
+    unit = "table row" if document.kind in _COUNTED_ROWS else "line"
+    sheet = f"sheet {document.sheet}, " if document.sheet is not None else ""
+    pages = {row.line: f"page {row.page}, " for row in document.rows if row.page} if unit != "line" else {}
+    return lambda line: f"{sheet}{pages.get(line, '')}{unit} {line}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +115,8 @@ class Entry:
     source: Source
     places: tuple[tuple[int, int], ...]
     """The raw cells that it was read from: (line, cell), both from 1."""
+    code: str | None = None
+    """In a career path, the job code that stands with the title or alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,16 +157,47 @@ class Tally:
         return self.used + self.blank + self.repeated_header + self.unplaced
 
 
+When = tuple[int, ...]
+"""(year, month, day), as far as it is stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """What a document says of its edition.
+
+    Attributes:
+        date: year, month, day as far as stated; empty where no date is.
+        version: its numbers; empty where none is stated.
+        draft: whether it calls itself a draft.
+        evidence: the text that says so, with where it stands.
+    """
+
+    date: When = ()
+    version: When = ()
+    draft: bool = False
+    evidence: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read out of one document."""
+    """What was read out of one document, or of one sheet of a workbook."""
 
     document: str
     kind: str
+    """The format: "text", "xlsx" ..."""
     standards: tuple[Standard, ...]
     problems: tuple[Problem, ...]
     fates: tuple[tuple[int, int, str], ...]
     """(line, cell, fate) of every raw cell; fates are the field names of Tally."""
+    content: str = "standard"
+    """What it holds: "standard", "role table", "move list", "job description", "nothing", "copy" or "unread"."""
+    sheet: int | None = None
+    dating: Dating = Dating()
+    """What it says of its edition."""
+    passing: bool = False
+    """Whether it may be read another time though nothing in it has changed: no rights, or out of time or memory."""
+    shapes: tuple[tuple[str, ...], ...] = ()
+    """Where no standard was found, the first of its rows, cut short, to suggest words from."""
 
     @property
     def tally(self) -> Tally:
@@ -173,6 +234,8 @@ class Role:
     """(row label, text) of what must be had: education, licences, certificates, special conditions."""
     scope: str | None = None
     """The first sentence of its scope."""
+    extras: tuple[tuple[str, str], ...] = ()
+    """(label, value) of what overlays add: grade, salary range, headcount ..."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the title, in the order in which they were met."""
     documents: tuple[str, ...] = ()
@@ -208,5 +271,9 @@ class Catalogue:
     contact: str | None = None
     tops: tuple[str, ...] = ()
     """Ids of roles that the configuration declares to be tops."""
+    superseded: tuple[Reading, ...] = ()
+    """Documents with those of their standards that a newer edition replaces: no answer uses them."""
+    added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    """What overlays add, by the id of the role."""
     sample: bool = False
     """True where no data was named and the sample standards of the package were read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from careerpaths.model import Role
 from careerpaths.titles import fold, level_number, level_position, plain, spelt_out, stem_and_noun, words
+from careerpaths.values import value_key
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
 PROMOTION, LATERAL, STEP_BACK = "promotion", "lateral", "step-back"
@@ -22,20 +23,22 @@ def track_and_order(
     *,
     vocabulary: Vocabulary = VOCABULARY,
 ) -> tuple[str | None, int | None]:
-    """The track of a role and its place within it, from 1; None where the words are not known.
+    """The track of a role and its place within it; None where the words are not known.
 
-    A level that names a track ("Manager 2") says both; else the category says the track and the level the place.
+    A level that names a track ("Manager 2") says both; else the category says the track and the level the place. Where
+    numbers run downwards, places are negative, so that a greater one is higher always.
     """
     track = vocabulary.categories.get(fold(category or ""))
-    folded = fold(level or "")
-    if folded in vocabulary.levels:
-        return track, vocabulary.levels[folded]
-    parts = words(plain(level or ""))
+    key = value_key("level", level or "", vocabulary=vocabulary)
+    if key in vocabulary.levels:
+        return vocabulary.level_tracks.get(key, track), vocabulary.levels[key]
+    parts = words(plain(key.upper()))
     at = level_position(parts, vocabulary=vocabulary)
-    if at is None or at == 0:
+    number = None if at is None else parts[at].closing
+    if at is None or number is None:
         return track, None
-    named = vocabulary.track_nouns.get(spelt_out(parts[:at], vocabulary=vocabulary)[-1])
-    return named or track, parts[at].closing
+    named = vocabulary.track_nouns.get(spelt_out(parts[:at], vocabulary=vocabulary)[-1]) if at else None
+    return named or track, -number if vocabulary.levels_fall else number
 
 
 def judge(start: Role, end: Role, *, vocabulary: Vocabulary = VOCABULARY) -> Judged:

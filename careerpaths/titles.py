@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:\+\+|\#)?|&")
 # What is written for the apostrophe of "Bachelor's".
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[\u2018\u2019\u02bc\u00b4`\u2032](?=[^\W\d_])")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+LONGEST_TITLE = 14
+"""Words; a longer cell that cannot be cut reads as a sentence, and no title is longer."""
 _LONG = 4
 _LONGEST = 9
 """Digits of a number that count where numbers are compared as such; a longer one is no level."""
@@ -190,10 +192,19 @@ def is_placeholder(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
     >>> is_placeholder("N/A; TBD"), is_placeholder("N/A Analyst")
     (True, False)
     """
-    left = fold(text)
-    while left:
-        taken = max((len(one) for one in vocabulary.placeholders if f"{left} ".startswith(f"{one} ")), default=0)
-        if not taken:
+    left = fold(text).split()
+    longest = _longest_placeholder(vocabulary)
+    at = 0
+    while at < len(left):
+        reach = range(min(len(left), at + longest), at, -1)
+        stop = next((stop for stop in reach if " ".join(left[at:stop]) in vocabulary.placeholders), None)
+        if stop is None:
             return False
-        left = left[taken:].lstrip()
+        at = stop
     return True
+
+
+@lru_cache(maxsize=8)
+def _longest_placeholder(vocabulary: Vocabulary) -> int:
+    """In words."""
+    return max((one.count(" ") + 1 for one in vocabulary.placeholders), default=0)

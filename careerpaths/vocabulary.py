@@ -19,6 +19,22 @@ SCOPES = ("generic_scope", "custom_scope")
 REQUIREMENTS = ("education", "license", "certificate", "special_condition")
 TRACKS = ("operational", "professional", "supervisory", "managerial")
 
+KINDS = (
+    *HEADER_RANKS,
+    "title",
+    *ATTRIBUTES,
+    *SCOPES,
+    "duty",
+    "knowledge",
+    *REQUIREMENTS,
+    "environment",
+    "career_path",
+    "promoted_from",
+    "reports_to",
+    *("next", "next_code", "from", "from_code", "to", "to_code"),
+)
+"""Everything that a row or a column can mean; the last line only in tables."""
+
 _LABELS = {
     "job family": "job_family",
     "family": "job_family",
@@ -58,7 +74,94 @@ _LABELS = {
     "environment": "environment",
     "career path": "career_path",
     "career paths": "career_path",
+    "career progression": "career_path",
+    "progression": "career_path",
+    "next role": "career_path",
+    "next roles": "career_path",
+    "next title": "career_path",
+    "next titles": "career_path",
+    "next position": "career_path",
+    "next positions": "career_path",
+    "next step": "career_path",
+    "next steps": "career_path",
+    "leads to": "career_path",
+    "promotes to": "career_path",
+    "may progress to": "career_path",
+    "promoted from": "promoted_from",
+    "reports to": "reports_to",
 }
+
+# Headings of tables in which each row is a record: a role, or a move from one role to another.
+_COLUMN_WORDS: dict[str, tuple[str, ...]] = {
+    "title": (
+        *("title", "job title", "role", "role title", "role name", "position", "position title", "post", "post title"),
+        *("job", "job name", "occupation", "occupation title", "classification", "payroll title", "designation"),
+    ),
+    "job_code": (
+        *(
+            "job code",
+            "code",
+            "no",
+            "number",
+            "job no",
+            "job number",
+            "job id",
+            "role code",
+            "role id",
+            "position code",
+        ),
+        *("position code", "position no", "position number", "post no", "post number", "post code", "title code"),
+        *("payroll title code",),
+        *("classification code", "class code", "soc code", "o net soc code", "occupation code"),
+    ),
+    "level": ("level", "job level", "level code", "career level", "band", "career band", "rank", "job band"),
+    "job_function": ("job function", "function", "discipline", "sub family", "job sub family"),
+    "job_family": ("job family", "family", "job group"),
+    "category": ("category", "job category", "track", "career track", "stream", "career stream"),
+    "personnel_program": ("personnel program", "per program", "program"),
+    "flsa": ("flsa", "flsa status", "exemption status", "overtime status"),
+    "tracking_code": ("tracking code",),
+    "generic_scope": ("generic scope",),
+    "custom_scope": ("custom scope", "scope", "summary", "job summary", "purpose", "description"),
+    "education": ("education", "qualification", "qualifications"),
+    "license": ("license", "licence"),
+    "certificate": ("certificate", "certification", "certifications", "cert"),
+    "next": (
+        *("next", "next role", "next title", "next job", "next job title", "next position", "next post", "next step"),
+        *("leads to", "career path", "promotes to", "promotion to", "progresses to", "moves to", "can become"),
+    ),
+    "next_code": (
+        "next code",
+        "next role code",
+        "next job code",
+        "next title code",
+        "leads to code",
+        "promotes to code",
+    ),
+    "from": (
+        *("from", "from title", "from role", "from job", "from position", "from job title", "current role"),
+        *("current title", "current job", "current position", "current post", "current job title"),
+    ),
+    "from_code": ("from code", "from job code", "from role code", "current code", "current job code"),
+    "to": (
+        *(
+            "to",
+            "to title",
+            "to role",
+            "to job",
+            "to position",
+            "to job title",
+            "target",
+            "target role",
+            "target title",
+        ),
+        *("target job", "target position", "destination", "related title", "new role", "new title"),
+    ),
+    "to_code": ("to code", "to job code", "to role code", "target code", "related code", "related o net soc code"),
+    "promoted_from": ("promoted from", "previous role", "feeder role", "feeder"),
+    "reports_to": ("reports to", "line manager", "supervisor title"),
+}
+_COLUMNS = {word: kind for kind, words in _COLUMN_WORDS.items() for word in words}
 
 _CATEGORIES = {
     "operational": "operational",
@@ -75,6 +178,16 @@ _CATEGORIES = {
 
 # Level label -> order within its track. A label that carries a track ("supervisor 2") is found by its noun and number.
 _LEVELS = {"entry": 1, "intermediate": 2, "experienced": 3, "advanced": 4, "expert": 5}
+
+# Other words for a value, by kind of row: as one before a difference is a contradiction.
+_VALUES: dict[str, dict[str, str]] = {
+    "flsa": {"e": "exempt", "ex": "exempt", "ne": "non exempt", "n": "non exempt", "nonexempt": "non exempt"},
+    "level": {
+        **{f"p{order}": level for level, order in _LEVELS.items()},
+        **{f"s{number}": f"supervisor {number}" for number in range(1, 10)},
+        **{f"m{number}": f"manager {number}" for number in range(1, 10)},
+    },
+}
 
 _TRACK_NOUNS = {"supervisor": "supervisory", "manager": "managerial"}
 
@@ -179,7 +292,30 @@ _PHRASES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("i", "and", "c"): ("instrumentation", "and", "control"),
     ("o", "and", "m"): ("operations", "and", "maintenance"),
     ("tech", "support"): ("technical", "support"),
+    # Behind "of" it is no head: "Director of Info Tech".
+    ("of", "tech"): ("of", "technology"),
+    ("of", "info", "tech"): ("of", "information", "technology"),
+    ("of", "information", "tech"): ("of", "information", "technology"),
 }
+
+# A cell with a modal verb and such a verb close behind it says something of titles; so does a cell with such a word.
+_MODALS = frozenset({"may", "can", "could", "might", "will", "would", "should", "must"})
+_VERBS = frozenset(
+    {
+        *("progress", "advance", "move", "be", "lead", "become", "apply", "go", "step", "qualify", "transfer", "grow"),
+        *("transition", "promote", "compete", "continue", "develop"),
+    },
+)
+_SENTENCE_WORDS = frozenset({"promoted", "progresses", "advances", "eligible", "considered", "depending", "typically"})
+# What denies, sets a condition, or names no role: a sentence with one of these yields no move.
+_HEDGES = frozenset(
+    {
+        *("not", "no", "never", "cannot", "neither", "nor", "without", "except", "unless", "if", "when", "provided"),
+        *("subject to", "depending", "depends", "dependent", "contingent", "upon", "conditional", "only", "pending"),
+        *("next level", "next higher level", "higher level", "next grade", "next band", "until", "instead of"),
+        *("rather than", "other than", "formerly", "previously", "discontinued", "closed", "under review"),
+    },
+)
 
 _SUFFIXES = frozenset(
     {
@@ -212,21 +348,45 @@ _PLACEHOLDERS = frozenset(
 )
 
 
+# Behind the label of a row that goes on from a page before: "KSA 03 (cont'd)", "KSA 03 - continued from previous page".
+_CONTINUED = frozenset({"cont", "contd", "continued"})
+_OF_PAGES = frozenset({"from", "on", "of", "the", "previous", "preceding", "prior", "last", "next", "page"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
     """Every word that the program knows. Keys are folded. Compared by identity, so that readings can be remembered."""
 
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_LABELS))
     """Row label without its number -> kind of row."""
+    continued: frozenset[str] = _CONTINUED
+    """Words behind a row label that say that its row goes on."""
+    of_pages: frozenset[str] = _OF_PAGES
+    """Words that may stand behind these, beside numbers."""
+    columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_COLUMNS))
+    """Heading of a table of records, without its number -> what stands in that column."""
     categories: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_CATEGORIES))
     """Category -> track."""
     levels: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(_LEVELS))
     """Level label -> order within its track, from 1."""
+    level_tracks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Level label -> track, where the label alone tells it."""
+    levels_fall: bool = False
+    """Whether numbers run downwards: level 1 is the highest."""
     track_nouns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(_TRACK_NOUNS))
     """Noun of a title or level label -> track."""
     abbreviations: Mapping[str, tuple[str, str]] = field(default_factory=lambda: MappingProxyType(_ABBREVIATIONS))
     """Abbreviation -> (as head of a title, before another word)."""
     phrases: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=lambda: MappingProxyType(_PHRASES))
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType(_VALUES))
+    """Kind of row -> another word for a value -> the word that it is compared by."""
+    separators: tuple[str, ...] = ("\n", ";", ",", "|", "/", "and/or", "and", "or")
+    """What may part two titles of one cell; "/" and words only between blanks."""
+    modals: frozenset[str] = _MODALS
+    verbs: frozenset[str] = _VERBS
+    sentence_words: frozenset[str] = _SENTENCE_WORDS
+    hedges: frozenset[str] = _HEDGES
+    """Words and phrases by which a sentence denies something or sets a condition."""
     suffixes: frozenset[str] = _SUFFIXES
     """Words that may stand behind a level number."""
     placeholders: frozenset[str] = _PLACEHOLDERS

@@ -34,10 +34,17 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 @pytest.fixture(autouse=True)
-def own_variables_unset(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test depends on what the developer has set for the program or for terminals."""
+def own_variables_unset(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> None:
+    """No test depends on what the developer has set for the program or for terminals, or has in the cache."""
     for name in ("CAREERPATHS_DATA", "COLUMNS", "FORCE_COLOR", "LINES", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CAREERPATHS_CACHE", str(cache_folder))
+
+
+@pytest.fixture(scope="session")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the program keeps what it has read, in these tests."""
+    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +96,7 @@ def run_cli(empty_folder: Path) -> Callable[..., subprocess.CompletedProcess[str
 
 def bare_environment(home: Path) -> dict[str, str]:
     """The variables without which no program starts, an empty home, and what measures coverage in child processes."""
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "CAREERPATHS_CACHE")
     found = {name: value for name, value in os.environ.items() if name in kept or name.startswith("COVERAGE_")}
     return {**found, "HOME": str(home), "USERPROFILE": str(home), "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
 

@@ -99,7 +99,7 @@ def test_a_dash_between_two_titles_is_part_of_neither(dash: str) -> None:
         ("Anl 2; N/A", "note", "read as one title and placeholders: Anl 2"),
         ("Anl 1", "problem", "names the role itself as its next role"),
         ("Anl 2 Dean", "problem", "cannot be cut surely (perhaps Anl 2 | Dean): no move"),
-        ("word " * 40, "problem", "reads as a sentence, not as a title: no move"),
+        ("word " * 40, "problem", "is a sentence and names no role that is defined: no move"),
     ],
 )
 def test_a_cell_that_is_no_plain_title_is_named(cell: str, severity: str, said: str) -> None:
@@ -190,7 +190,7 @@ def test_one_code_under_two_titles_is_a_problem() -> None:
     """Both roles stay, and the problem stands at the second."""
     catalogue = merged(TWO, "Job Code | 7 | 7 |")
     problem = only_problem(catalogue)
-    assert problem.place == 'line 4, column "Intermediate"'
+    assert problem.place == 'line 4, row "Job Title", column "Intermediate"'
     assert problem.message.startswith("job code 7 stands under 2 titles (Anl 1, Anl 2): kept as roles apart")
     assert len(catalogue.roles) == 2
 
@@ -286,3 +286,46 @@ def test_every_path_cell_is_a_move_or_is_named(first: list[tuple[str, str]], sec
                 place = f'line {line}, row "Career Path {line - 4}", column "{column}"'
                 assert not text or (document, line, column) in sources or (document, place) in named
     assert all(move.start != move.end for move in catalogue.moves)
+
+
+def same(text: str, count: int) -> str:
+    """So many cells with one text."""
+    return " | ".join([text] * count)
+
+
+def test_a_message_lists_ten_and_how_many_more() -> None:
+    """Many roles with one title, many titles under one code: no message grows without end."""
+    wide = reading(f"Job Title | {same('Lead', 30)} | Anl", f"Job Code | {' | '.join(map(str, range(100, 130)))} | 7")
+    paths = reading("Job Title | Nurse 1 | |", "Career Path 1 | Lead | |", document="b.txt")
+    codes = reading("Job Title | " + " | ".join(f"Clerk {n}" for n in range(30)), f"Job Code | {same('8', 30)}")
+    messages = [problem.message for problem in merge([wide, paths, codes]).problems]
+    (several,) = [message for message in messages if "is the title of 30 roles" in message]
+    assert several.count("Lead, code 1") == 10
+    assert "Lead, code 109, Imaging; and 20 more): no move" in several
+    assert any("stands under 30 job codes (100, 101, 102," in one and "109, and 20 more)" in one for one in messages)
+    assert any("job code 8 stands under 30 titles (Clerk 0," in one and "and 20 more)" in one for one in messages)
+
+
+def test_a_message_names_the_beginning_of_a_long_text() -> None:
+    """A title of a page is not said again with each cell that names it."""
+    long = f"Lead of {'x' * 1_000}"
+    named = f"{long}; {long} 2"
+    catalogue = merge([reading(f"Job Title | {long} | Anl |", "Job Code | 7 | 7 |", f"Career Path 1 | {named} | |")])
+    assert all(len(problem.message) < 1_000 for problem in catalogue.problems)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (f"Job Title | {same('Lead', 5_000)}", f"Job Code | {' | '.join(map(str, range(5_000)))}"),
+        (f"Job Title | {' | '.join(f'Lead {n} x' for n in range(5_000))}", f"Job Code | {same('7', 5_000)}"),
+        (f"Job Title | {' | '.join(f'Lead {n} x' for n in range(5_000))}",),
+        (f"Job Title | {same('Lead', 5_000)}",),
+    ],
+    ids=["one title", "one code", "no codes", "no codes, one title"],
+)
+def test_hostile_numbers_of_roles_end_soon(rows: tuple[str, ...]) -> None:
+    """Thousands of roles alike, and as many cells that name them: each cell is a source of a move or a problem."""
+    catalogue = merge([reading(*rows, f"Career Path 1 | {same('Lead', 5_000)}")])
+    told = [problem for problem in catalogue.problems if "Career Path 1" in problem.place]
+    assert len(told) + sum(len(move.sources) for move in catalogue.moves) == 5_000

@@ -188,7 +188,7 @@ def test_only_problems_answers_where_no_role_is_defined(
     done = run_cli("-d", document, *arguments)
     if arguments == ("problems",):
         assert done.returncode == 0
-        assert "letter.txt\n    line 1: no Job Title row" in done.stdout
+        assert "letter.txt\n    whole document: no job standard found" in done.stdout
     else:
         assert (done.returncode, done.stdout) == (2, "")
         assert "careerpaths: no role is defined in the one document read (letter.txt: " in done.stderr

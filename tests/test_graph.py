@@ -235,6 +235,7 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "states_moves": True,
         "declared_top": False,
         "requirements": [["Cert 1", "one"]],
+        "extras": [],
         "scope": None,
         "aliases": ["Clerk", "Clrk"],
         "documents": ["x.txt"],

@@ -210,6 +210,34 @@ def test_a_row_with_an_unknown_label_does_not_end_a_header_block() -> None:
     assert ("Dress Notes", "Blue") in stated(reading.standards[0])[1]
 
 
+def test_a_row_below_the_titles_holds_for_its_own_level() -> None:
+    """Even where a later page is the first that states the levels."""
+    reading = read("Job Title | Anl 1 | Anl 2", "Dress Notes | White", LEVELS, "KSA 1 | a | b")
+    assert [("Dress Notes", "White") in level for level in stated(reading.standards[0])] == [True, False]
+
+
+def test_a_level_without_a_title_is_told_once() -> None:
+    """Of several standards under one header the first holds it."""
+    reading = read(HEADER, LEVELS, "Job Title | Anl 1", "Job Title | Anl 7")
+    assert [[entry.text for entry in one.unused_levels] for one in reading.standards] == [["Advanced"], []]
+
+
+def test_line_breaks_in_labels_and_levels_do_not_show() -> None:
+    """Sources name rows and columns in one line; texts keep their lines."""
+    lines = (("Job Level", "Super-\nvisor 1"), ("Job Title", "Anl\n1"), ("Key\nResp\n01", "one\ntwo"))
+    rows = tuple(Row(cells=cells, line=n) for n, cells in enumerate(lines, 1))
+    entry = read_grid(Document(name="a.txt", kind="text", rows=rows)).standards[0].columns[0].entries[1]
+    assert (entry.kind, entry.label, entry.text) == ("duty", "Key Resp 01", "one\ntwo")
+    assert (entry.source.row, entry.source.column) == ("Key Resp 01", "Super- visor 1")
+
+
+def test_a_label_that_continues_its_row_has_its_fate() -> None:
+    """Every cell of the second line is used, the label too."""
+    reading = read(HEADER, LEVELS, "Title | A | B", "KSA 1 | a | b", "FLSA | x | y", "KSA 1 (cont.) | c |")
+    assert fates(reading, 8) == ["used", "used", "blank"]
+    assert ("KSA 1", "a c") in stated(reading.standards[0])[0]
+
+
 def test_cells_before_any_row_have_nothing_to_continue() -> None:
     """A problem shows the text, its filled cells are unplaced and its blank ones blank."""
     reading = read(" | lost | ", STANDARD)
@@ -367,7 +395,7 @@ LABEL = st.sampled_from(["", *HEADS, "Job Title", "Job Code", "KSA 1", "KSA 2", 
 ROW = st.builds(lambda label, cells: (label, *cells), LABEL, st.lists(CELL, max_size=3)).filter(any)
 
 
-@settings(max_examples=50)
+@settings(max_examples=200)
 @given(st.lists(ROW, max_size=14))
 def test_every_cell_has_one_fate_and_every_used_one_can_be_asked_back(rows: list[tuple[str, ...]]) -> None:
     """Fates add up to the cells read; a used cell below a header is a label, or in the places of one entry."""
@@ -380,7 +408,10 @@ def test_every_cell_has_one_fate_and_every_used_one_can_be_asked_back(rows: list
     assert len(asked) == len(set(asked))
     used = {(line, cell) for line, cell, fate in reading.fates if fate == "used"}
     assert set(asked) <= used
-    assert {(line, cell) for line, cell in used - set(asked) if cell > 1 and not is_in_header(rows, line)} == set()
+    for_all = {place for one in reading.standards for entry in one.header for place in entry.places}
+    assert {
+        (line, cell) for line, cell in used - set(asked) - for_all if cell > 1 and not is_in_header(rows, line)
+    } == set()
     assert {bool(rows[line - 1][cell - 1]) for line, cell, fate in reading.fates if fate == "blank"} <= {False}
 
 

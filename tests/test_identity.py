@@ -143,7 +143,7 @@ def test_columns_that_contradict_each_other_are_a_problem() -> None:
     first = one("Anl 1", "7", "FLSA | Exempt")
     second = one("Anl 1", "7", "FLSA | Non-Exempt", function="Records", document="b.txt")
     (problem,) = problems(first, second)
-    assert (problem.document, problem.place) == ("b.txt", 'line 4, column "Entry"')
+    assert (problem.document, problem.place) == ("b.txt", 'line 4, row "Job Title", column "Entry"')
     assert 'job function "Records" there, "Imaging" in a.txt' in problem.message
     assert 'flsa "Non-Exempt" there, "Exempt" in a.txt' in problem.message
     assert [(role.job_function, role.flsa) for role in roles(first, second)] == [("Imaging", "Exempt")]

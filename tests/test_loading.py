@@ -145,29 +145,32 @@ def test_a_folder_without_documents_says_what_it_has(tmp_path: Path, names: tupl
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "severity", "said"),
     [
-        (b"", "the file is empty"),
-        (b"\xef\xbb\xbf\n \t", "the file is empty"),
-        (b"%PDF-1.7 x", "this is PDF: only tab-separated text is read"),
-        (b"PK\x03\x04x", "this is a zip archive, such as XLSX or DOCX"),
-        (b"\xd0\xcf\x11\xe0x", "this is an old or encrypted Office file"),
-        (b"\x89PNGx", "this is a picture"),
-        (b"\xff\xd8\xffx", "this is a picture"),
-        (b"GIF89a", "this is a picture"),
-        (b"\x1f\x8bx", "this is a gzip archive"),
-        (b"just a letter\n", "no job standard found"),
-        (bytes(range(256)) * 4, ""),
+        (b"", "problem", "the file is empty"),
+        (b"\xef\xbb\xbf\n \t", "problem", "the file is empty"),
+        (b"%PDF-1.7 x", "problem", "cut off"),
+        (b"PK\x03\x04x", "problem", "cut off or damaged"),
+        (b"\xd0\xcf\x11\xe0x", "problem", "this is an old or encrypted Office file"),
+        (b"{\\rtf1 x", "problem", "this is rich text (RTF): save it as DOCX"),
+        (b"\x89PNGx", "note", "this is a picture"),
+        (b"\xff\xd8\xffx", "note", "this is a picture"),
+        (b"GIF89a\x00", "note", "this is a picture"),
+        (b"\x1f\x8bx", "note", "this is a gzip archive"),
+        (b"just a letter\n", "note", "no job standard found"),
+        (bytes(range(256)) * 4, "note", "no job standard found"),
     ],
 )
-def test_what_cannot_be_read_is_a_problem_and_the_others_still_read(data: Path, content: bytes, said: str) -> None:
-    """One problem names the document and what it is; its roles are missing, no others."""
+def test_what_holds_no_standard_is_said_and_the_others_still_read(
+    data: Path, content: bytes, severity: str, said: str
+) -> None:
+    """The document is named with what it is: a problem where something can be done, else a note; others are read."""
     write(data / "b.txt", content)
     catalogue = cp.load(data)
     assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
-    problems = [problem for problem in catalogue.problems if problem.severity == "problem"]
-    assert {problem.document for problem in problems} == {"b.txt"}
-    assert any(said in problem.message for problem in problems)
+    told = [problem for problem in catalogue.problems if said in problem.message]
+    assert {(problem.document, problem.severity) for problem in told} == {("b.txt", severity)}
+    assert {problem.document for problem in catalogue.problems} == {"b.txt"}
 
 
 def test_a_file_that_the_system_does_not_give_is_a_problem(data: Path) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
 from careerpaths.model import Document, Row
-from careerpaths.pagination import Paginated, folded, join, label_reader, whole_rows
+from careerpaths.pagination import Paginated, label_reader, said, whole_rows
+from careerpaths.readers.joining import join
 from careerpaths.vocabulary import VOCABULARY
 
 Cells = list[tuple[str, ...]]
@@ -71,6 +72,13 @@ def test_pieces_are_joined_by_a_space_or_a_hyphen(pieces: list[str], text: str) 
         ("Job Level 2", None, "job level 2"),
         ("Dress Code", None, "dress code"),
         ("***", None, "***"),
+        ("KSA 03 (cont.)", "knowledge", "knowledge 3"),
+        ("Job Family (continued)", "job_family", "job_family"),
+        ("Dress Code, cont'd", None, "dress code"),
+        ("Continued", None, "continued"),
+        ("(Cont.)", None, "cont"),
+        ("Continued Learning", None, "continued learning"),
+        ("KSA continued in class", None, "ksa continued in class"),
         ("KSA " + "1" * 200, None, "ksa " + "1" * 200),
     ],
 )
@@ -195,6 +203,62 @@ def test_cells_after_an_empty_line_do_not_make_a_remark_a_row() -> None:
     assert (found.loose, found.orphans) == (rows[:1], rows[1:])
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "KSA 01 (cont.)",
+        "KSA 1 (continued)",
+        "KSA 01 - cont'd",
+        "ksa 01, Cont\u2019d.",
+        "KSA 1 \u2013 CONTINUED:",
+        "KSA 1 (cont. from page 2)",
+        "KSA 01 continued from the previous page",
+        "KSA 01 (cont. 2 of 3)",
+    ],
+)
+@pytest.mark.parametrize("between", ["FLSA | x | y", HEADER, f"{HEADER}\n{TITLE}"])
+def test_a_label_that_says_so_continues_its_row(label: str, between: str) -> None:
+    """The row of that label in the present standard goes on, over rows and headers, and so do pieces below it."""
+    found = whole(HEADER, TITLE, "KSA 01 | In- | a", between, f"{label} | depth | b", "| skill |", HEADER, "| too |")
+    assert body(found)["KSA 01"] == ("In-depth skill too", "a b")
+    assert [row.again for row in found.rows if row.again] == [[7 + between.count("\n")]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "texts"),
+    [
+        (("KSA 02 (cont.) | b",), ("a", "b")),
+        (("KSA 01 (cont.) | A.",), ("a", "A.")),
+        ((HEADER.replace("Tech", "Law"), "KSA 01 (cont.) | b", "Job Title | Clerk 1"), ("a", "b")),
+        (("Job Title | Clerk 1", "KSA 01 (cont.) | b"), ("a", "b")),
+    ],
+    ids=["no such row", "repeated", "of another standard", "below another title"],
+)
+def test_a_label_that_continues_nothing_is_a_row(rows: tuple[str, ...], texts: tuple[str, ...]) -> None:
+    """Without that row in the present standard, or where it says the same once more, it is read as that row."""
+    found = whole(HEADER, TITLE, "KSA 01 | a", *rows)
+    assert tuple(text for row in found.rows if row.label.kind == "knowledge" for text in row.texts()) == texts
+
+
+def test_titles_and_headers_said_to_continue_are_repeated_headers() -> None:
+    """They stand on every page, and are compared as they are."""
+    again = HEADER.replace(" | ", " (cont.) | ", 1)
+    found = whole(HEADER, TITLE, "KSA | one | a", again, TITLE.replace("Title", "Title (cont.)"), "| two | b")
+    assert body(found)["KSA"] == ("one two", "a b")
+
+
+def test_a_row_alike_in_two_standards_under_one_header_is_the_last_row_of_the_second() -> None:
+    """What the first standard says is not known of the second: a piece below the next header goes on there."""
+    found = whole(HEADER, "Title | A", "KSA | one", "Title | B", "FLSA | x", "KSA | one", HEADER, "| two")
+    assert [row.texts() for row in found.rows if row.label.text == "KSA"] == [("one",), ("one two",)]
+
+
+def test_a_quoted_cell_that_a_page_cuts_is_its_contents() -> None:
+    """The marks of Excel are those of the whole cell."""
+    found = whole(TITLE, '"a" | x', '| "b" |', 'KSA | "Plan, | "a"', '| build" | "b"')
+    assert body(found)["KSA"] == ("Plan, build", '"a" "b"')
+
+
 def test_pages_are_header_blocks() -> None:
     """Each block that repeats is a page; rows before the first stand on page 0."""
     found = whole("KSA | a", HEADER, TITLE, HEADER, "Education | BA")
@@ -209,7 +273,7 @@ def test_a_page_that_the_format_states_counts() -> None:
 
 def test_texts_are_compared_without_case_and_marks() -> None:
     """A repeated header may be set in capitals."""
-    assert folded(("Per. Program", " A-B ")) == folded(("PER PROGRAM", "a b"))
+    assert said(("Per. Program", " A-B ")) == said(("PER PROGRAM", "a b"))
 
 
 WHOLE = table(

@@ -442,10 +442,15 @@ LABELS = st.sampled_from(
         "Remark",
         "Job Titel",
         "Key Resp",
+        "KSA 01 (cont.)",
+        "Job Title - continued",
+        "Remark (cont'd)",
     ],
 )
 VALUES_THAT_ARE_LABELS = ("Job Summary", "Job Family", "Job Level")
-VALUES = st.sampled_from(["", "", "A", "B 1", "Job Summary", "x-", "N/A", "Job Family", "Job Level", "A 1 B 2"])
+VALUES = st.sampled_from(
+    ["", "", "A", "B 1", '"a, b"', '"a\nb"', '"a', "Job Summary", "x-", "N/A", "Job Family", "Job Level", "A 1 B 2"]
+)
 ROWS = st.lists(st.tuples(LABELS, st.lists(VALUES, max_size=4)), max_size=14)
 
 
@@ -465,6 +470,15 @@ def test_no_text_raises(text: str) -> None:
     """Any text is read, and its cells are accounted for."""
     document = read("a.txt", text.encode("utf-8", errors="replace"))
     check_fates(document, read_grid(document))
+
+
+def again(label: str, size: int) -> str:
+    """A standard with a row of many words, which comes again on the next page with a word in each line."""
+    words = [f"w{n}" for n in range(size)]
+    rows = {"Job Family": "X", "Job Title": "A", "KSA 01": "x", label: " ".join(words)}
+    first = "\n".join(f"{name}|{text}" for name, text in rows.items())
+    before = "" if label == "Job Family" else "Job Family|X\n"
+    return f"{first}\n{before}{label}|" + "\n|".join(words) + "\nKSA 02|y"
 
 
 HOSTILE: dict[str, Callable[[], str]] = {
@@ -490,6 +504,30 @@ HOSTILE: dict[str, Callable[[], str]] = {
         "Job Level|E\nJob Title|A" + "".join(f"\nGrade {chr(97 + n % 26)}{n}|x" for n in range(3_000))
     ),
     "one label": lambda: "Job Level|E\nJob Title|A" + "".join(f"\nKSA 01|x {n}" for n in range(20_000)),
+    "pages of one row": lambda: "".join(PLAIN) + f"\n{PLAIN[0]}|and|more" * 5_000,
+    "pages of one title row": lambda: f"{PLAIN[0]}{TITLE_ROW}" + f"\n{PLAIN[0]}Page|1\n|and|more" * 5_000,
+    "a header again, word by word": lambda: again("Job Family", 30_000),
+    "a title again, word by word": lambda: again("Job Title", 30_000),
+    "a row again, word by word": lambda: again("KSA 01", 30_000),
+    "pieces above a long body": lambda: (
+        "".join(PLAIN) + "\nCategory|C" + "\n|x" * 10_000 + "".join(f"\nKSA {n}|x" for n in range(10_000))
+    ),
+    "continued labels": lambda: "".join(PLAIN) + "\nKey Resp 01 (cont.)|and|more" * 20_000,
+    "continued labels below another header": lambda: (
+        "".join(PLAIN) + "\nCategory|C" + "\nKey Resp 01 (cont.)|and|more" * 20_000
+    ),
+    "wide and long": lambda: (
+        f"Job Level{'|E' * 5_000}\nJob Title{'|A' * 5_000}" + "".join(f"\nKSA {n}|x" for n in range(5_000))
+    ),
+    "wide and again": lambda: (
+        f"Job Level{'|E' * 5_000}\nJob Title|A\nKSA 1{'|x' * 5_000}" + "\nJob Level|E\n|x\nKSA 1|y\n|z" * 2_500
+    ),
+    "wide levels of many standards": lambda: (
+        f"Job Level{'|E' * 5_000}" + "".join(f"\nJob Title|A {n}" for n in range(5_000))
+    ),
+    "headers without a body": lambda: "".join(f"Job Function|F {n}\n" for n in range(10_000)) + "Job Title|A",
+    "a long label beyond columns": lambda: f"Job Level|E\nJob Title|A\n{'K' * 100_000}{'|x' * 5_000}",
+    "marks never closed": lambda: 'Job Title|A\nKSA 1|"a\n' + '"b\n' * 20_000 + '""c\n' * 20_000,
     "hyphens": lambda: "Job Level|E\nJob Title|A\nKSA 01|x" + "\n|a-" * 20_000,
 }
 

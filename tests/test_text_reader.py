@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerpaths import readers
 from careerpaths.model import Document
-from careerpaths.readers import READERS
 from careerpaths.readers.text import read
 
 TITLE = "Job Title\tChildren\u2019s Nurse 1\n"
@@ -22,8 +22,8 @@ def cells(content: bytes) -> list[tuple[str, ...]]:
 
 
 def test_the_list_of_readers_names_this_one() -> None:
-    """Text is read by the reader of that name."""
-    assert READERS["text"] is read
+    """Text is read by the reader of that name, as one document."""
+    assert readers.read("text", "a.txt", b"a\tb") == (read("a.txt", b"a\tb"),)
 
 
 def test_a_line_is_a_row_and_a_tab_parts_two_cells() -> None:
@@ -81,6 +81,58 @@ def test_mixed_line_ends_are_counted_one_by_one() -> None:
 def test_white_space_in_a_cell(cell: str, expected: str) -> None:
     """Outer white space goes, runs of it are one space, what word processors use for a line break is a line feed."""
     assert cells(f"x\t{cell}".encode()) == [("x", expected)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ('"Plan, build and run"', "Plan, build and run"),
+        ('"the ""big"" one"', 'the "big" one'),
+        ('"""Hands-on"""', '"Hands-on"'),
+        ('"a"  ', "a"),
+        ('""', ""),
+        ('"', '"'),
+        ('"Hands-on" experience required', '"Hands-on" experience required'),
+        ('"one" and "two"', '"one" and "two"'),
+        ('19" screen', '19" screen'),
+        ('19""', '19""'),
+        ('"never closed', '"never closed'),
+        ('never opened"', 'never opened"'),
+        ('""big"" one', '""big"" one'),
+    ],
+)
+def test_a_cell_that_is_quoted_as_a_whole_is_its_contents(cell: str, expected: str) -> None:
+    """Excel quotes cells with a comma or a mark and doubles the marks inside; a mark that only begins a cell stays."""
+    assert cells(f"x\t{cell}\ty".encode()) == [("x", expected, "y")]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_quoted_cell_may_hold_line_breaks(end: str) -> None:
+    """The row is one row with its first line; lines are counted on as they stand."""
+    text = f'a\t"one{end}two{end}{end}""three"""\tb{end}"Key{end}Resp"\tc{end}d\te{end}'
+    assert [(row.line, row.cells) for row in read("a.txt", text.encode()).rows] == [
+        (1, ("a", 'one\ntwo\n\n"three"', "b")),
+        (5, ("Key\nResp", "c")),
+        (7, ("d", "e")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a\t"open\nb\tclosed"\n',
+        'a\t"open\tb\nclosed"',
+        'a\t"open\nb "word" c\nd"\n',
+        'a\t"open\n"b" c',
+        'a\t"open\n\tb"',
+        'a\t"' + "long\n" * 10_000 + 'b"',
+        'a\t"open\nb\n',
+    ],
+)
+def test_a_mark_that_is_not_closed_takes_no_row_with_it(text: str) -> None:
+    """Up to the mark that closes stands no tab, so no labelled row, no other mark, and no more than a cell can hold."""
+    lines = [line for line in text.split("\n") if line]
+    assert cells(text.encode()) == [tuple(line.split("\t")) for line in lines]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"], ids=str)
@@ -171,8 +223,10 @@ def test_rows_come_back_as_written(table: list[list[str]]) -> None:
         (b"x\t" + "\u00a0".encode() * 30_000 + b"y", "y"),
         (b"x\ta" + "\u2028 ".encode() * 30_000 + b"y", "a" + "\n" * 30_000 + "y"),
         (b"x\ta" + b"\x0b" * 30_000 + b"y", "a" + "\n" * 30_000 + "y"),
+        (b"x\t" + b'"' * 100_001, '"' * 100_001),
+        (b'x\t"' + b"a\n" * 10_000 + b'b"', "a\n" * 10_000 + "b"),
     ],
-    ids=["words", "letters", "spaces", "inner-spaces", "no-break-spaces", "line-breaks", "tabs"],
+    ids=["words", "letters", "spaces", "inner-spaces", "no-break-spaces", "line-breaks", "tabs", "marks", "quoted"],
 )
 def test_hostile_sizes_end_soon(content: bytes, cell: str) -> None:
     """Size alone is no trouble: long cells and long runs of what is folded away."""
@@ -187,4 +241,5 @@ def test_many_lines_and_many_cells_end_soon() -> None:
     assert len(cells(b"x\t1\r" * 100_000)) == 100_000
     assert len(cells(b"x\t" * 5_000)[0]) == 5_001
     assert len(read("a.txt", b"x\x00\n" * 100_000).problems) == 1
+    assert len(cells(b'x\t"a\n' + b'""b\n' * 50_000 + b'"c\n' * 50_000)) == 100_001
     assert time.process_time() - began < 5

@@ -10,7 +10,7 @@ import click
 import careerpaths as cp
 from careerpaths import wording
 from careerpaths.cli.options import GRAPH_FORMATS, choices, reads, reads_and_exports, reads_and_prints
-from careerpaths.cli.output import read, say, show, what_was_read, with_roles
+from careerpaths.cli.output import as_options, read, read_graph, say, show, what_was_read, with_roles
 
 DEFAULT_MAP = "output/map.html"
 NO_ROUTE = 1
@@ -35,22 +35,21 @@ def careerpaths(context: click.Context) -> None:
 
 def _welcome(context: click.Context) -> None:
     """Three commands to try on what is loaded, then the help."""
-    catalogue = with_roles(read(choices(context)))
+    graph = read_graph(choices(context))
     click.echo(wording.said("try_these"))
-    named = "".join(f'-d "{name}" ' for name in choices(context).data)
-    for line in _examples(catalogue):
+    named = as_options(choices(context))
+    for line in _examples(graph):
         click.echo(f"  careerpaths {named}{line}")
     click.echo("")
     click.echo(context.get_help())
-    say(what_was_read(catalogue))
+    say(what_was_read(graph))
 
 
-def _examples(catalogue: cp.Catalogue) -> list[str]:
+def _examples(graph: Any) -> list[str]:
     """A route of several moves, the next steps of its first role, and the map."""
-    graph = cp.build_graph(catalogue)
     found = _far_pair(cp.distances(graph))
     if found is None:
-        return ["roles", f'show "{catalogue.roles[0].name}"', "map"]
+        return ["roles", f'show "{cp.roles(graph).roles[0].title}"', "map"]
     return [f'route "{found[0]}" "{found[1]}"', f'next "{found[0]}"', "map --open"]
 
 
@@ -66,13 +65,21 @@ def _far_pair(table: Any) -> tuple[str, str] | None:
     return best[1:] if best else None
 
 
-def _graph_command(context: click.Context, ask: Callable[[Any, cp.Catalogue], Any]) -> Any:
-    """Read, build the graph, ask, print; returns the answer."""
+def _graph_command(context: click.Context, ask: Callable[[Any], Any]) -> Any:
+    """Read the graph, ask, print; returns the answer."""
     held = choices(context)
-    catalogue = with_roles(read(held))
-    answer = ask(cp.build_graph(catalogue), catalogue)
-    show(answer, catalogue, held)
+    graph = read_graph(held)
+    answer = ask(graph)
+    show(answer, graph, held)
     return answer
+
+
+def _catalogue_command(context: click.Context, ask: Callable[[Any, cp.Catalogue], Any]) -> None:
+    """Read the catalogue with all texts, ask, print."""
+    held = choices(context)
+    catalogue = with_roles(read(held), held)
+    graph = cp.build_graph(catalogue)
+    show(ask(graph, catalogue), graph, held)
 
 
 @careerpaths.command()
@@ -81,7 +88,10 @@ def _graph_command(context: click.Context, ask: Callable[[Any, cp.Catalogue], An
 @click.pass_context
 def roles(context: click.Context, *, full: bool) -> None:
     """List all roles, function by function."""
-    _graph_command(context, lambda graph, catalogue: cp.roles(graph, full=full, catalogue=catalogue))
+    if full:
+        _catalogue_command(context, lambda graph, catalogue: cp.roles(graph, full=True, catalogue=catalogue))
+    else:
+        _graph_command(context, cp.roles)
 
 
 @careerpaths.command("show")
@@ -91,7 +101,11 @@ def roles(context: click.Context, *, full: bool) -> None:
 @click.pass_context
 def show_role(context: click.Context, role: tuple[str, ...], *, full: bool) -> None:
     """Show one role: facts, next roles, who leads here."""
-    _graph_command(context, lambda graph, catalogue: cp.role(graph, " ".join(role), full=full, catalogue=catalogue))
+    name = " ".join(role)
+    if full:
+        _catalogue_command(context, lambda graph, catalogue: cp.role(graph, name, full=True, catalogue=catalogue))
+    else:
+        _graph_command(context, lambda graph: cp.role(graph, name))
 
 
 @careerpaths.command("next")
@@ -100,7 +114,7 @@ def show_role(context: click.Context, role: tuple[str, ...], *, full: bool) -> N
 @click.pass_context
 def next_roles(context: click.Context, role: tuple[str, ...]) -> None:
     """Show the next roles of a role and what each asks."""
-    _graph_command(context, lambda graph, _: cp.next_roles(graph, " ".join(role)))
+    _graph_command(context, lambda graph: cp.next_roles(graph, " ".join(role)))
 
 
 @careerpaths.command()
@@ -116,7 +130,7 @@ def route(context: click.Context, names: tuple[str, ...], max_routes: int, max_m
     """
     answer = _graph_command(
         context,
-        lambda graph, _: cp.routes(graph, *_two_ends(graph, names), max_routes=max_routes, max_moves=max_moves),
+        lambda graph: cp.routes(graph, *_two_ends(graph, names), max_routes=max_routes, max_moves=max_moves),
     )
     return 0 if answer.routes else NO_ROUTE
 
@@ -146,7 +160,7 @@ def _is_level(graph: Any, name: str) -> bool:
 @click.pass_context
 def reach(context: click.Context, role: tuple[str, ...], *, to: bool, max_moves: int | None) -> None:
     """List all within reach of a role, nearest first."""
-    _graph_command(context, lambda graph, _: cp.reach(graph, " ".join(role), to=to, max_moves=max_moves))
+    _graph_command(context, lambda graph: cp.reach(graph, " ".join(role), to=to, max_moves=max_moves))
 
 
 @careerpaths.command()
@@ -154,7 +168,7 @@ def reach(context: click.Context, role: tuple[str, ...], *, to: bool, max_moves:
 @click.pass_context
 def dead_ends(context: click.Context) -> None:
     """List dead ends, tops, and roles that are only named."""
-    _graph_command(context, lambda graph, _: cp.dead_ends(graph))
+    _graph_command(context, cp.dead_ends)
 
 
 @careerpaths.command()
@@ -162,7 +176,7 @@ def dead_ends(context: click.Context) -> None:
 @click.pass_context
 def distances(context: click.Context) -> None:
     """Show the fewest moves between all roles."""
-    _graph_command(context, lambda graph, _: cp.distances(graph))
+    _graph_command(context, cp.distances)
 
 
 @careerpaths.command()
@@ -172,7 +186,41 @@ def problems(context: click.Context) -> None:
     """List what could not be read as it stands."""
     held = choices(context)
     catalogue = read(held)
-    show(cp.problems(catalogue), catalogue, held)
+    show(cp.problems(catalogue), cp.build_graph(catalogue), held)
+
+
+@careerpaths.command()
+@click.option("--suggest-config", is_flag=True, help="Print a configuration for the words that are not known.")
+@click.option("--vocabulary", is_flag=True, help="Print the words that are known now.")
+@reads_and_prints
+@click.pass_context
+def check(context: click.Context, *, suggest_config: bool, vocabulary: bool) -> None:
+    """Report what was read of each document, guessed and left."""
+    held = choices(context)
+    catalogue = read(held)
+    if suggest_config or vocabulary:
+        from careerpaths import suggestions  # noqa: PLC0415 - only these two options need it
+
+        known = suggestions.known_words(held.config, held.data)
+        click.echo(suggestions.as_toml(known) if vocabulary else suggestions.suggested(catalogue, known), nl=False)
+        return
+    show(cp.check(catalogue), cp.build_graph(catalogue), held)
+    if not catalogue.roles:
+        say(f"{wording.said('suggest')}\n  careerpaths {as_options(held)}check --suggest-config")
+
+
+@careerpaths.group("cache")
+def cache_group() -> None:
+    """Manage what is kept of documents that were read."""
+
+
+@cache_group.command("clear")
+def clear_cache() -> None:
+    """Remove all that is kept; documents are read again."""
+    from careerpaths import cache  # noqa: PLC0415 - only this command needs it
+
+    count, size = cache.clear()
+    click.echo(wording.said("cleared", count, size=f"{size / 1e6:.1f} MB"))
 
 
 @careerpaths.command()
@@ -187,7 +235,7 @@ def export(context: click.Context, file: str) -> None:
     if choices(context).format not in (*GRAPH_FORMATS, "text"):
         message = "the graph is exported as JSON only: --format json"
         raise cp.BadArgument(message)
-    graph = cp.build_graph(with_roles(read(choices(context))))
+    graph = read_graph(choices(context))
     if file != "-":
         say(wording.said("wrote", path=cp.write_graph(graph, file)))
         return
@@ -209,10 +257,10 @@ def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) ->
 
         click.echo(content_security_policy(header=True))
         return
-    catalogue = with_roles(read(choices(context)))
+    catalogue = with_roles(read(choices(context)), choices(context))
     graph = cp.build_graph(catalogue)
     path = cp.write_map(graph, output, catalogue=catalogue)
-    say(what_was_read(catalogue))
+    say(what_was_read(graph))
     say(wording.said("wrote", path=path))
     if opens and click.launch(str(path)):
         say(wording.said("not_opened", path=path))

@@ -20,7 +20,11 @@ class Choices:
     """What has been chosen so far, by options before the command and behind it."""
 
     data: tuple[str, ...] = ()
+    overlay: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
     config: str | None = None
+    no_cache: bool = False
+    verify: bool = False
     format: str = "text"
     sources: bool = False
 
@@ -42,8 +46,8 @@ def choices(context: click.Context) -> Choices:
 
 def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Any:
     held = choices(context)
-    if parameter.name == "data":
-        held.data += tuple(value)
+    if isinstance(parameter, click.Option) and parameter.multiple:
+        setattr(held, str(parameter.name), (*getattr(held, str(parameter.name)), *value))
     elif value is not None and value is not False:
         setattr(held, str(parameter.name), value)
     return value
@@ -66,6 +70,36 @@ _SHARED = (
         expose_value=False,
         callback=_keep,
         help="Configuration file; else careerpaths.toml beside the data.",
+    ),
+    click.option(
+        "--overlay",
+        multiple=True,
+        metavar="FILE",
+        expose_value=False,
+        callback=_keep,
+        help="Table with further values for roles, such as grades; may be repeated.",
+    ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        expose_value=False,
+        callback=_keep,
+        help='Documents to leave out, such as "drafts/*"; may be repeated.',
+    ),
+    click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep,
+        help="Read every document again, and keep nothing of it.",
+    ),
+    click.option(
+        "--verify",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep,
+        help="Look into every document for changes, and not only at its size and time.",
     ),
 )
 

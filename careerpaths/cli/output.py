@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
 import careerpaths as cp
 from careerpaths import wording
 from careerpaths.cli.options import Choices, data_paths
+from careerpaths.cli.progress import on_terminal
 from careerpaths.errors import AmbiguousRole, CareerPathsError, NothingToRead
 
 if TYPE_CHECKING:
@@ -19,24 +21,48 @@ if TYPE_CHECKING:
     from careerpaths.model import Catalogue
 
 PROGRAM = "careerpaths"
+Graph: TypeAlias = Any
+"""A networkx graph; the command line does not know its library."""
 MOST_CANDIDATES = 10
 _SHELL = re.compile(r'["$`\\!%\n]')
 
 
 def read(held: Choices) -> Catalogue:
     """The catalogue that the options name; says so where it is only the samples."""
+    return cp.load(*_named(held), **_how(held), progress=on_terminal())
+
+
+def read_graph(held: Choices) -> Graph:
+    """The graph that the options name; raises NothingToRead where no document defines a role."""
+    from careerpaths.index import load_graph  # noqa: PLC0415 - the help needs no graph
+
+    graph = load_graph(*_named(held), **_how(held), verify=held.verify, progress=on_terminal())
+    return graph or cp.build_graph(with_roles(cp.load(*data_paths(held), **_how(held)), held))
+
+
+def _named(held: Choices) -> tuple[Path, ...]:
     paths = data_paths(held)
     if not paths:
         say(wording.said("reading_samples"))
-    return cp.load(*paths, config=held.config)
+    return paths
 
 
-def with_roles(catalogue: Catalogue) -> Catalogue:
-    """The same catalogue; raises NothingToRead where no document defines a role."""
+def _how(held: Choices) -> dict[str, Any]:
+    return {"overlays": held.overlay, "config": held.config, "exclude": held.exclude, "keep": not held.no_cache}
+
+
+def with_roles(catalogue: Catalogue, held: Choices) -> Catalogue:
+    """The same catalogue; raises NothingToRead where no document defines a role, with the command that helps."""
     if not catalogue.roles:
         first = next((f" ({one.document}: {one.message})" for one in catalogue.problems), "")
-        raise NothingToRead(wording.said("no_roles", len(catalogue.readings)) + first)
+        message = wording.said("no_roles", len({one.document for one in catalogue.readings})) + first
+        raise NothingToRead(message, try_this=f"{PROGRAM} {as_options(held)}check --suggest-config")
     return catalogue
+
+
+def as_options(held: Choices) -> str:
+    """The data named on the command line, as the beginning of another command."""
+    return "".join(f"-d {_quoted(name)} " for name in held.data)
 
 
 def say(text: str) -> None:
@@ -44,11 +70,11 @@ def say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def show(answer: Answer, catalogue: Catalogue, held: Choices) -> None:
+def show(answer: Answer, graph: Graph, held: Choices) -> None:
     """Print an answer in the format asked for; a text ends with what was read."""
     if held.format == "text":
-        _show_text(answer, held, catalogue.contact)
-        say(what_was_read(catalogue))
+        _show_text(answer, held, graph.graph["contact"])
+        say(what_was_read(graph))
         return
     from careerpaths.formats import FORMATS  # noqa: PLC0415 - only the formats asked for are loaded
 
@@ -71,21 +97,22 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
     sys.stdout.flush()
 
 
-def what_was_read(catalogue: Catalogue) -> str:
+def what_was_read(graph: Graph) -> str:
     """How many documents and roles, of which edition, with how many problems."""
-    defined = sum(one.defined for one in catalogue.roles)
-    problems = sum(one.severity == "problem" for one in catalogue.problems)
-    notes = len(catalogue.problems) - problems
-    edition = wording.said("edition", edition=catalogue.edition) if catalogue.edition else wording.said("no_edition")
+    facts = graph.graph
+    defined = sum(one["defined"] for _, one in graph.nodes.items())
+    edition = facts["edition"]
     parts = [
-        wording.said("documents_read", len(catalogue.readings)),
+        wording.said("documents_read", len(facts["documents"])),
         wording.said("roles_defined", defined),
-        wording.said("roles_only_named", len(catalogue.roles) - defined),
-        edition,
-        wording.said("problem_count", problems),
+        wording.said("roles_only_named", len(graph) - defined),
+        wording.said("edition", edition=edition) if edition else wording.said("no_edition"),
+        *([wording.said("superseded_count", facts["superseded"])] if facts["superseded"] else []),
+        wording.said("problem_count", facts["problems"]),
+        wording.said("note_count", facts["notes"]),
     ]
-    hint = f" ({wording.said('see_problems')})" if catalogue.problems else ""
-    return f"{', '.join([*parts, wording.said('note_count', notes)])}{hint}"
+    hint = f" ({wording.said('see_problems')})" if facts["problems"] or facts["notes"] else ""
+    return f"{', '.join(parts)}{hint}"
 
 
 def error_lines(error: CareerPathsError, arguments: Sequence[str]) -> Iterator[str]:
@@ -93,6 +120,8 @@ def error_lines(error: CareerPathsError, arguments: Sequence[str]) -> Iterator[s
     place = _place_of(error.name, arguments) if isinstance(error, AmbiguousRole) and error.described else None
     if place is None or not isinstance(error, AmbiguousRole):
         yield f"{PROGRAM}: {error}"
+        if isinstance(error, NothingToRead) and error.try_this:
+            yield f"  {error.try_this}"
         return
     yield f"{PROGRAM}: {wording.said('one_of', len(error.described), name=error.name)}"
     pairs = zip(error.candidates, error.described, strict=True)

@@ -22,6 +22,7 @@ REPORTS = MappingProxyType(
         "Ends": ("ends", "ends"),
         "Distances": ("matrix", "distances"),
         "Problems": ("trouble", "problem_list"),
+        "CheckAnswer": ("inventory", "check_answer"),
     },
 )
 """How each kind of answer is told: room and function, loaded when one is told."""

@@ -1,0 +1,353 @@
+"""Career path cells to moves: whom each cell means, and what is said where that is not sure.
+
+A cell holds a title, several, a job code, a title with its code, a placeholder or a sentence. Whom a title means:
+the role with that folded title; where several bear it, the one in the function of the standard that names it; a title
+that no standard defines is one undefined role wherever it is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from careerpaths.cuts import Cut, cut_cell, known_titles
+from careerpaths.identity import header_text
+from careerpaths.mentions import listed, short
+from careerpaths.model import NOTE, PROBLEM, Entry, Problem, Role, Standard
+from careerpaths.sentences import is_hedged, is_sentence, named_in
+from careerpaths.titles import fold, is_placeholder, title_key
+from careerpaths.vocabulary import Vocabulary
+
+_WORD = r"(?:(?:(?:job|title|role|position)\s+)?code\s*[:#]?\s*)?"
+_BEFORE_CODE = re.compile(
+    rf"(?P<title>.*?)(?:\s*[\s,;:/(\[\u2013\u2014-]\s*)+{_WORD}(?P<code>[^\s()\[\]:;,/]+)\s*[)\]]?",
+    re.DOTALL | re.IGNORECASE,
+)
+_BEHIND_CODE = re.compile(
+    rf"[(\[]?{_WORD}(?P<code>[^\s()\[\]:;,/]+)[\s,;:/)\]\u2013\u2014-]+(?P<title>.*)", re.DOTALL | re.IGNORECASE
+)
+_ALONE = re.compile(rf"[(\[#\s]*{_WORD}(?P<code>[^\s()\[\]:;,/]+)[)\]\s]*", re.IGNORECASE)
+# A code that nobody defines is one by its brackets and its digits; a year is none.
+_BRACKETED = re.compile(
+    rf"(?P<title>.*\S)\s*[(\[]\s*{_WORD}(?P<code>(?!(?:19|20)\d\d\s*[)\]])[A-Z]{{0,3}}\d[\d.-]*\d\d)\s*[)\]]",
+    re.DOTALL | re.IGNORECASE,
+)
+_SHORTEST = 3
+"""Signs of a job code that stands beside a title without brackets: a shorter number is a level."""
+_BETWEEN = re.compile(r"\s*[\n;,|/]\s*|\s+(?:and/or|and|or)\s+", re.IGNORECASE)
+_PATHS = ("career_path", "promoted_from")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One filled cell of a career path and the role that states it."""
+
+    entry: Entry
+    role: int
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a cell names: a title, a code, or both."""
+
+    title: str
+    code: str | None = None
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Links:
+    """Career paths while they are resolved. Roles are numbered: defined ones, then undefined ones as they are met."""
+
+    roles: list[Role]
+    by_key: dict[str, list[int]]
+    by_code: dict[str, list[int]]
+    near: dict[tuple[str, str], list[int]]
+    """The bearers of a title in a function."""
+    vocabulary: Vocabulary
+    known: frozenset[str] = frozenset()
+    defined: frozenset[str] = frozenset()
+    """The keys of all titles that can be relied on, and of those that a standard or an alias defines."""
+    meant: dict[str, str] = field(default_factory=dict)
+    """For the key of another spelling the title that it means, where no standard defines that."""
+    title_of: dict[str, str] = field(default_factory=dict)
+    """For a code that no standard defines the one title that stands with it."""
+    moves: dict[tuple[int, int], list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unread: dict[int, int] = field(default_factory=dict)
+    """For each role the cells that named something which could not be linked."""
+    several: dict[tuple[str, str], str] = field(default_factory=dict)
+    """For a title with several bearers and the function that names it, how a message lists them."""
+    cuts: dict[str, Cut] = field(default_factory=dict)
+
+
+def link(
+    standards: Sequence[Standard],
+    defined: Sequence[Role],
+    *,
+    vocabulary: Vocabulary,
+    aliases: Mapping[str, str] | None = None,
+) -> Links:
+    """The moves that career path cells state, and the roles that are only named there.
+
+    Args:
+        standards: where the cells are.
+        defined: the roles that they define, with their columns.
+        vocabulary: the words of titles.
+        aliases: another spelling of a title -> the title or job code that it means.
+    """
+    links = _begun(defined, vocabulary)
+    cells = list(_path_cells(standards, defined))
+    titles = [column.title.text for standard in standards for column in standard.columns]
+    for spelling, meaning in sorted((aliases or {}).items()):
+        _add_alias(links, spelling, meaning)
+    links.defined = frozenset(title_key(title, vocabulary=vocabulary) for title in (*titles, *(aliases or {})))
+    named = [one for cell in cells for one in _said_plainly(links, cell.entry)]
+    links.title_of = _titles_of_codes(named, links)
+    links.known = known_titles([*titles, *(aliases or {})], (one.title for one in named), vocabulary=vocabulary)
+    for cell in cells:
+        _link(links, cell)
+    return links
+
+
+def _begun(defined: Sequence[Role], vocabulary: Vocabulary) -> Links:
+    by_key: defaultdict[str, list[int]] = defaultdict(list)
+    by_code: defaultdict[str, list[int]] = defaultdict(list)
+    near: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, role in enumerate(defined):
+        key = title_key(role.title, vocabulary=vocabulary)
+        by_key[key].append(number)
+        near[key, fold(role.job_function or "")].append(number)
+        if role.job_code:
+            by_code[role.job_code].append(number)
+    return Links(list(defined), dict(by_key), dict(by_code), dict(near), vocabulary)
+
+
+def _add_alias(links: Links, spelling: str, meaning: str) -> None:
+    """Another spelling means what its meaning means; it never takes a title from a role that bears it."""
+    bearers = links.by_code.get(meaning) or links.by_key.get(title_key(meaning, vocabulary=links.vocabulary), [])
+    key = title_key(spelling, vocabulary=links.vocabulary)
+    if key not in links.by_key and bearers:
+        links.by_key[key] = bearers
+        for number in bearers:
+            role = links.roles[number]
+            links.near.setdefault((key, fold(role.job_function or "")), []).append(number)
+    elif not bearers:
+        links.meant[key] = meaning
+
+
+def _said_plainly(links: Links, entry: Entry) -> list[_Named]:
+    """What a cell names as far as it needs no cutting: a code stands apart from its title, the rest is the title."""
+    if entry.code is not None:
+        return [_Named("" if entry.text == entry.code else entry.text, entry.code)]
+    return _with_codes(links, entry.text) or [_Named(entry.text)]
+
+
+def _titles_of_codes(named: Iterable[_Named], links: Links) -> dict[str, str]:
+    titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for one in named:
+        if one.code is not None and one.code not in links.by_code and one.title:
+            titles[one.code].setdefault(title_key(one.title, vocabulary=links.vocabulary), one.title)
+    return {code: next(iter(alike.values())) for code, alike in titles.items() if len(alike) == 1}
+
+
+def _path_cells(standards: Sequence[Standard], defined: Sequence[Role]) -> Iterator[_Cell]:
+    owner = {place: number for number, role in enumerate(defined) for place in role.columns}
+    for number, standard in enumerate(standards):
+        function = fold(header_text(standard, "job_function") or "")
+        # Row by row, as the document has them.
+        entries = [
+            (entry.source.line or 0, index, entry)
+            for index, column in enumerate(standard.columns)
+            for entry in column.entries
+            if entry.kind in _PATHS
+        ]
+        for _, index, entry in sorted(entries, key=lambda found: found[:2]):
+            yield _Cell(entry, owner[number, index], function)
+
+
+def _link(links: Links, cell: _Cell) -> None:
+    named = _named(links, cell)
+    targets = [_target(links, cell, one) for one in named]
+    if named and all(target is None for target in targets):
+        links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
+    for target in targets:
+        if target == cell.role:
+            message = "names the role itself as its next role: no move; name the role that follows"
+            links.problems.append(_said(PROBLEM, cell.entry, message))
+        elif target is not None:
+            pair = (cell.role, target) if cell.entry.kind == "career_path" else (target, cell.role)
+            links.moves.setdefault(pair, []).append(cell.entry)
+
+
+def _named(links: Links, cell: _Cell) -> list[_Named]:
+    """What a cell names; what it could not be cut into is said."""
+    text = cell.entry.text
+    if cell.entry.code is not None or _with_codes(links, text):
+        named = _said_plainly(links, cell.entry)
+        if len(named) > 1:
+            shown = listed([f"{one.title} ({one.code})" if one.title else str(one.code) for one in named], " | ")
+            links.problems.append(_said(NOTE, cell.entry, f"{len(named)} roles in one cell, with job codes: {shown}"))
+        return named
+    if text not in links.cuts:
+        links.cuts[text] = cut_cell(text, links.known, vocabulary=links.vocabulary)
+    cut = links.cuts[text]
+    if cut.how == "sentence":
+        return _in_sentence(links, cell)
+    if cut.how == "problem":
+        _say_uncut(links, cell, cut)
+    elif cut.how != "title":
+        links.problems.append(_said(NOTE, cell.entry, _how_read(text, cut)))
+    return [_Named(title) for title in cut.titles]
+
+
+def _with_codes(links: Links, text: str) -> list[_Named]:
+    """Codes, or titles with codes, in a cell; empty where there is none, or something else stands there."""
+    if title_key(text, vocabulary=links.vocabulary) in links.defined or is_sentence(text, vocabulary=links.vocabulary):
+        return []
+    whole = _with_code(links, text)
+    if whole and (not whole.title or title_key(whole.title, vocabulary=links.vocabulary) in links.defined):
+        return [whole]
+    pieces = [piece for piece in _BETWEEN.split(text) if not is_placeholder(piece, vocabulary=links.vocabulary)]
+    named = [_with_code(links, piece) or _Named(piece) for piece in pieces]
+    if len(pieces) > 1 and all(one.code or title_key(one.title) in links.defined for one in named):
+        return named if any(one.code for one in named) else []
+    return [whole] if whole else []
+
+
+def _with_code(links: Links, text: str) -> _Named | None:
+    """A job code alone, or a title with a code before or behind it; None where there is no known code."""
+    alone = _ALONE.fullmatch(text)
+    if text in links.by_code or (alone and alone["code"] in links.by_code):
+        return _Named("", text if text in links.by_code or not alone else alone["code"])
+    for pattern in (_BEFORE_CODE, _BEHIND_CODE, _BRACKETED):
+        found = pattern.fullmatch(text)
+        if not found or is_placeholder(found["title"], vocabulary=links.vocabulary):
+            continue
+        # A level number is no job code: a title that ends with it is a title.
+        is_apart = len(found["code"]) >= _SHORTEST or text.rstrip()[-1] in ")]"
+        if pattern is _BRACKETED or (found["code"] in links.by_code and is_apart):
+            return _Named(found["title"].strip(), found["code"])
+    return None
+
+
+def _in_sentence(links: Links, cell: _Cell) -> list[_Named]:
+    """The known titles and codes that a sentence names; none where it denies something or sets a condition."""
+    text = cell.entry.text
+    found = named_in(text, links.defined, links.by_code, vocabulary=links.vocabulary)
+    if not found or is_hedged(text, vocabulary=links.vocabulary) or _is_turned(cell.entry):
+        denies = "denies something, sets a condition or speaks of another move"
+        why = denies if found else "names no role that is defined"
+        message = f'"{short(text, longest=120)}" is a sentence and {why}: no move; write the titles, one in each row'
+        links.problems.append(_said(PROBLEM, cell.entry, message))
+        links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
+        return []
+    shown = listed([" ".join(filter(None, one)) for one in found], " | ")
+    links.problems.append(_said(NOTE, cell.entry, f"a sentence, read as naming {shown}"))
+    return [_Named(title, code) for title, code in found]
+
+
+def _is_turned(entry: Entry) -> bool:
+    """Whether a sentence speaks of where somebody comes from in a cell for where one goes, or the other way."""
+    other = " from " if entry.kind == "career_path" else " to "
+    return other in f" {fold(entry.text)} "
+
+
+def _how_read(text: str, cut: Cut) -> str:
+    if not cut.titles:
+        return f'"{short(text)}" is a placeholder, no title: no move'
+    titles = listed(cut.titles, " | ")
+    if len(cut.titles) == 1:
+        return f'"{short(text)}" read as one title and placeholders: {titles}'
+    return f"{len(cut.titles)} titles in one cell, split by {cut.how}: {titles}"
+
+
+def _say_uncut(links: Links, cell: _Cell, cut: Cut) -> None:
+    links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
+    text = short(cell.entry.text, longest=120)
+    if len(cut.options) > 1:
+        options = "; or ".join(listed(option, " | ") for option in cut.options)
+        message = f'"{text}" can be cut into titles in several ways ({options}): no move; write one title in each row'
+    else:
+        perhaps = f" (perhaps {listed(cut.options[0], ' | ')})" if cut.options else ""
+        message = f'"{text}" holds a number or a known title inside and cannot be cut surely{perhaps}: no move; '
+        message += "write one title in each row"
+    links.problems.append(_said(PROBLEM, cell.entry, message))
+
+
+def _target(links: Links, cell: _Cell, named: _Named) -> int | None:
+    """The role that a cell means, or an undefined one; None, and a problem, where that is not sure."""
+    if named.code is None:
+        return _by_title(links, cell, named.title)
+    coded = links.by_code.get(named.code, [])
+    alike = links.by_key.get(title_key(named.title, vocabulary=links.vocabulary), []) if named.title else coded
+    both = [number for number in coded if number in alike]
+    if len(both) == 1:
+        return both[0]
+    if not coded:
+        return _by_unknown_code(links, cell, named)
+    if len(both) > 1 or not named.title:
+        return _one_of(links, cell, named.code, both or coded)
+    owners = listed([links.roles[number].title for number in coded], ", ")
+    message = f'the title "{short(named.title)}" and the code {named.code} ({owners}) disagree: no move; correct one'
+    links.problems.append(_said(PROBLEM, cell.entry, message))
+    return None
+
+
+def _by_unknown_code(links: Links, cell: _Cell, named: _Named) -> int | None:
+    """A code that no standard defines: the title decides, unless its role has another code."""
+    number = _by_title(links, cell, named.title or links.title_of.get(str(named.code), str(named.code)))
+    if number is None:
+        return None
+    role = links.roles[number]
+    if role.job_code is not None and role.job_code != named.code:
+        message = f'"{short(role.title)}" has the code {role.job_code}, not {named.code}: no move; correct one'
+        links.problems.append(_said(PROBLEM, cell.entry, message))
+        return None
+    if not role.defined and role.job_code is None:
+        links.roles[number] = Role(id="", title=role.title, name=role.name, defined=False, job_code=named.code)
+    return number
+
+
+def _by_title(links: Links, cell: _Cell, title: str) -> int | None:
+    key = title_key(title, vocabulary=links.vocabulary)
+    bearers = links.by_key.get(key, [])
+    if not bearers and key in links.meant:
+        title = links.meant[key]
+        key = title_key(title, vocabulary=links.vocabulary)
+        bearers = links.by_key.get(key, [])
+    if not bearers:
+        links.roles.append(Role(id="", title=title, name=title, defined=False))
+        links.by_key[key] = [len(links.roles) - 1]
+        return len(links.roles) - 1
+    if len(bearers) == 1:
+        return bearers[0]
+    near = links.near.get((key, cell.function), [])
+    return _one_of(links, cell, title, near or bearers, near=bool(near))
+
+
+def _one_of(links: Links, cell: _Cell, name: str, bearers: Sequence[int], *, near: bool = False) -> int | None:
+    if len(bearers) == 1:
+        return bearers[0]
+    if (name, cell.function) not in links.several:
+        links.several[name, cell.function] = _described([links.roles[number] for number in bearers])
+    where = "in this function" if near else "in other functions"
+    several = f'"{short(name)}" is the title of {len(bearers)} roles {where}'
+    message = f"{several} ({links.several[name, cell.function]}): no move; give each role a title of its own"
+    links.problems.append(_said(PROBLEM, cell.entry, message))
+    return None
+
+
+def _described(roles: Iterable[Role]) -> str:
+    one_by_one = sorted(
+        f"{short(role.title)}, code {role.job_code or 'not stated'}, {role.job_function or 'function not stated'}"
+        for role in roles
+    )
+    return listed(one_by_one, "; ")
+
+
+def _said(severity: str, entry: Entry, message: str) -> Problem:
+    source = entry.source
+    return Problem(severity=severity, document=source.document, place=source.place, message=message, line=source.line)

@@ -1,0 +1,200 @@
+"""Tables without rules: rows and columns from the places of words alone.
+
+A row begins at a text in the column of row labels, or below a gap wider than the gaps between lines. Rows whose words
+leave the same gaps clear stand in the same columns; they are sought over the whole document, since one page may show
+few filled cells. Rows with more gaps decide first: a header block with other columns does not blur the main ones.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import inf
+from statistics import median
+
+from careerpaths.readers.pdf.cells import cell_text, line_text, lines
+from careerpaths.readers.pdf.columns import Columns, UnruledRow, find_columns, unruled_row
+from careerpaths.readers.pdf.marks import Text
+from careerpaths.readers.pdf.running import running_lines
+
+_ROW_APART = 0.25
+"""How much farther than lines, in heights of a line, rows stand apart where they do."""
+_LEADING = 0.1
+"""The usual gap between two lines of a text, in heights of a line."""
+_OVERLAP = 0.25
+"""How far, in heights of a line, lines of one cell reach into each other at most; in centred cells others do."""
+_LABEL_LINES = 1.6
+"""How far apart, in heights of a line, two lines of one label begin at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outside:
+    """What stands on a page outside ruled tables: its words, and where long horizontal rules part them."""
+
+    words: tuple[Text, ...]
+    breaks: tuple[float, ...] = ()
+    has_tables: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A row of texts with the place of its top on its page."""
+
+    top: float
+    cells: tuple[str, ...]
+    is_table: bool
+
+
+def pieces(pages: Sequence[Outside]) -> list[list[Piece]]:
+    """For each page its rows from top to bottom."""
+    found = [lines(page.words) for page in pages]
+    words = [word for page in pages for word in page.words]
+    if not words:
+        return [[] for _ in pages]
+    height = median([word.bottom - word.top for word in words])
+    marks = running_lines(found, height)
+    bodies = [
+        [line for index, line in enumerate(page) if (number, index) not in marks] for number, page in enumerate(found)
+    ]
+    rows = [
+        unruled_row(number, row, height) for number, page in enumerate(_rows(pages, bodies, height)) for row in page
+    ]
+    placed = find_columns(rows, height)
+    known: set[tuple[str, ...]] = set()
+    result: list[list[Piece]] = [[] for _ in pages]
+    for row, columns in zip(rows, placed, strict=True):
+        result[row.page].extend(_pieces(row, columns, pages[row.page], known))
+    for number, index in marks:
+        line = found[number][index]
+        result[number].append(Piece(top=line[0].top, cells=(line_text(line),), is_table=False))
+    for page in result:
+        page.sort(key=lambda piece: piece.top)
+    return result
+
+
+def _rows(
+    pages: Sequence[Outside], bodies: Sequence[Sequence[list[Text]]], height: float
+) -> list[list[list[list[Text]]]]:
+    """For each page its rows, each as lines."""
+    margin = _margin(bodies, height)
+    within = _gap_within(bodies, margin, height)
+    return [_rows_of_page(page, body, margin, within, height) for page, body in zip(pages, bodies, strict=True)]
+
+
+def _margin(bodies: Iterable[Sequence[list[Text]]], height: float) -> float:
+    """Where row labels begin: the leftmost place at which lines begin more than once."""
+    starts = Counter(round(line[0].left / height, 1) for body in bodies for line in body)
+    often = [start for start, count in starts.items() if count > 1] or list(starts)
+    return min(often, default=0.0) * height
+
+
+def _is_labelled(line: Sequence[Text], margin: float, height: float) -> bool:
+    return line[0].left <= margin + 0.5 * height
+
+
+def _gap_within(bodies: Sequence[Sequence[list[Text]]], margin: float, height: float) -> float | None:
+    """The widest gap between lines of one row where rows stand farther apart than their lines; else None.
+
+    Tried are what is usual above lines without a label, what is usual above any line, and what is usual in print: one
+    of them is the gap between lines, unless it leaves several labels together.
+    """
+    clear = ((gap, line) for body in bodies for gap, line in _gaps_above(body) if gap > -_OVERLAP * height)
+    gaps = [(_is_labelled(line, margin, height), gap) for gap, line in clear]
+    inner = [gap for is_labelled, gap in gaps if not is_labelled]
+    if not inner:
+        return None
+    every = sorted(gap for _, gap in gaps)
+    usually = {median(inner), _LEADING * height, *(every[len(every) // share] for share in (20, 4, 2))}
+    for usual in sorted(usually, reverse=True):
+        within = usual + _ROW_APART * height
+        if _parts_labels(bodies, margin, within, height):
+            return within
+    return None
+
+
+def _gaps_above(body: Iterable[list[Text]]) -> Iterable[tuple[float, list[Text]]]:
+    """Each line but the first with the height that is clear between it and all above it."""
+    bottom: float | None = None
+    for line in body:
+        if bottom is not None:
+            yield line[0].top - bottom, line
+        lowest = max(word.bottom for word in line)
+        bottom = lowest if bottom is None else max(bottom, lowest)
+
+
+def _parts_labels(bodies: Iterable[Sequence[list[Text]]], margin: float, within: float, height: float) -> bool:
+    """Whether nearly every label is the only one between two gaps wider than this."""
+    labels = alone = 0
+    for body in bodies:
+        above: float | None = None
+        is_first = True
+        for gap, line in _with_first(body):
+            is_first = is_first or gap > within
+            if _is_labelled(line, margin, height):
+                if above is None or line[0].top - above > _LABEL_LINES * height:
+                    labels += 1
+                    alone += is_first
+                above, is_first = line[0].top, False
+    return alone >= 0.9 * labels
+
+
+def _rows_of_page(
+    page: Outside, body: Sequence[list[Text]], margin: float, within: float | None, height: float
+) -> list[list[list[Text]]]:
+    found: list[list[list[Text]]] = []
+    breaks = sorted(page.breaks)
+    label: float | None = None
+    section = 0
+    for gap, line in _with_first(body):
+        is_labelled = _is_labelled(line, margin, height)
+        before, section = section, bisect_right(breaks, line[0].bottom - 1)
+        begins = not found or section != before or (within is not None and gap > within)
+        if is_labelled and not begins and not breaks:
+            # A label of several lines is one; without gaps between rows each line of labels begins a row.
+            begins = within is None or (label is not None and line[0].top - label > _LABEL_LINES * height)
+        if begins:
+            found.append([])
+            label = None
+        if is_labelled:
+            label = line[0].top
+        found[-1].append(line)
+    return found
+
+
+def _with_first(body: Sequence[list[Text]]) -> Iterable[tuple[float, list[Text]]]:
+    """Each line with the height that is clear above it; above the first one there is no end of it."""
+    if body:
+        yield inf, body[0]
+        yield from _gaps_above(body)
+
+
+def _pieces(row: UnruledRow, columns: Columns, page: Outside, known: set[tuple[str, ...]]) -> Iterable[Piece]:
+    assert columns is not None  # noqa: S101 - _find_columns gave every row its columns
+    is_table = len(columns.gaps) > 0 and not (page.has_tables and columns.count < 2)  # noqa: PLR2004 - a lone line
+    if not is_table:
+        for line in row.lines:
+            yield Piece(top=line[0].top, cells=(line_text(line),), is_table=False)
+        return
+    for part in _parts(row.lines, columns.starts, known):
+        cells = _cells(part, columns.starts)
+        known.add(cells)
+        yield Piece(top=part[0][0].top, cells=cells, is_table=True)
+
+
+def _parts(row: list[list[Text]], starts: Sequence[float], known: set[tuple[str, ...]]) -> Iterable[list[list[Text]]]:
+    """A row; where its first lines say again a row that is known and more follows, that is another row."""
+    if known and len(row) > 1:
+        for count in range(1, min(len(row), 6)):
+            if _cells(row[:count], starts) in known and _cells(row, starts) not in known:
+                return [row[:count], row[count:]]
+    return [row]
+
+
+def _cells(row: Iterable[list[Text]], starts: Sequence[float]) -> tuple[str, ...]:
+    held: list[list[Text]] = [[] for _ in starts]
+    for line in row:
+        for word in line:
+            held[max(0, bisect_right(starts, word.left + 0.5) - 1)].append(word)
+    return tuple([cell_text(words) if words else "" for words in held])

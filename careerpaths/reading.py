@@ -1,0 +1,235 @@
+"""One document to what was read out of it: what it is, its rows, and what they hold.
+
+A table of attributes by level is a standard (`grid`); one whose rows are roles or moves is read as records;
+pairs of label and value are a description of one job; anything else is no standard, and said once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from careerpaths import readers
+from careerpaths.config import Named, Words, vocabulary_of
+from careerpaths.dating import dating_of
+from careerpaths.description import as_read, as_rows, find_description
+from careerpaths.grid import read_grid
+from careerpaths.headings import find_headings
+from careerpaths.mentions import short
+from careerpaths.model import BLANK, NOTE, PROBLEM, UNPLACED, Document, Entry, Problem, Reading, Row, Source, Standard
+from careerpaths.pagination import LabelReader, label_reader
+from careerpaths.records import read_records
+from careerpaths.sniffing import nature_of
+from careerpaths.titles import fold
+from careerpaths.vocabulary import Vocabulary
+from careerpaths.wording import MAP
+
+NOTHING, UNREAD = "nothing", "unread"
+_MOST_SHAPES, _WIDEST = 300, 12
+"""Rows and cells that are kept of a document that was not recognised."""
+_OWN_COLUMNS = (
+    frozenset({"id", "title", "job code", "personnel program", "defined"}),
+    frozenset({"id", "title", "label", "text", "document", "row", "column", "line"}),
+    frozenset({"from code", "to code", "to level", "kind", "sources"}),
+    frozenset({"kind", "title", "job code", "level", "note", "id"}),
+    frozenset({"severity", "document", "place", "message"}),
+    frozenset({"document", "repeated header", "unplaced", "first problem"}),
+)
+"""Headings that together stand only in tables that this program writes."""
+_OWN_JSON = re.compile(r"""\{ "schema": 1,|\[ \{ "id": "|\{ "[^"]*": \{ "[^"]*": \d""")
+"""How the JSON that it writes begins, lines joined."""
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """What decides how a document is read, as the configuration says it.
+
+    Attributes:
+        words: an employer's words.
+        function_from: what names the job function of a document that does not state it.
+        family_from: likewise for the job family.
+        file_megabytes: the largest document that is read.
+    """
+
+    words: Words = Words()
+    function_from: Named | None = None
+    family_from: Named | None = None
+    file_megabytes: int = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """The words that documents are read with, ready for many documents."""
+
+    vocabulary: Vocabulary
+    read_label: LabelReader
+    options: Options
+
+
+@lru_cache(maxsize=4)
+def reader_with(options: bytes) -> Reader:
+    """The reader for options as JSON."""
+    known = msgspec.json.decode(options, type=Options)
+    vocabulary = vocabulary_of(known.words)
+    return Reader(vocabulary, label_reader(vocabulary), known)
+
+
+def answer(path: str, name: str, options: str) -> bytes:
+    """What a worker process answers for one document: its readings as JSON."""
+    return msgspec.json.encode(read_document(name, Path(path).read_bytes(), reader_with(options.encode())))
+
+
+def as_readings(encoded: bytes) -> tuple[Reading, ...]:
+    """Readings out of the JSON of a worker or of the cache. Raises msgspec.DecodeError where it is none."""
+    return msgspec.json.decode(encoded, type=tuple[Reading, ...])
+
+
+def read_document(name: str, content: bytes, reader: Reader) -> tuple[Reading, ...]:
+    """What was read out of a document, sheet by sheet.
+
+    Args:
+        name: as it is cited.
+        content: its bytes.
+        reader: the words for labels, columns and levels, and what names a function that is not stated.
+    """
+    nature = nature_of(name, content)
+    if nature.kind is None:
+        message = "the file is empty" if nature.what == "empty" else f"this is {nature.what}"
+        return (unread(name, message, severity=PROBLEM if ":" in nature.what or nature.what == "empty" else NOTE),)
+    parts = readers.read(nature.kind, name, content)
+    return tuple(_read_part(part, reader) for part in parts)
+
+
+def _read_part(part: Document, reader: Reader) -> Reading:
+    if _is_own(part):
+        return unread(part.name, "this is an output of this program: no document", severity=NOTE)
+    return replace(_named(_understood(part, reader), part, reader), dating=dating_of(part))
+
+
+def _is_own(part: Document) -> bool:
+    """Whether it is an answer that this program wrote as a table or as JSON, or a page of it."""
+    head = {fold(cell) for cell in part.rows[0].cells} if part.rows else set()
+    if _OWN_JSON.match(" ".join(cell for row in part.rows[:3] for cell in row.cells if cell)):
+        return True
+    return any(columns <= head for columns in _OWN_COLUMNS) or MAP["made_by"] in {
+        row.cells[0] for row in part.rows[-3:]
+    }
+
+
+def unread(name: str, message: str, *, severity: str = PROBLEM, passing: bool = False) -> Reading:
+    """A document out of which nothing was read; `passing` where it may be read another time as it is."""
+    problem = Problem(severity=severity, document=name, place="whole document", message=message)
+    nothing = Reading(document=name, kind=UNREAD, standards=(), problems=(problem,), fates=(), content=UNREAD)
+    return replace(nothing, passing=passing)
+
+
+def _understood(part: Document, reader: Reader) -> Reading:
+    """What a document holds: the first of the ways to read it that finds something."""
+    headings = find_headings(part.rows, vocabulary=reader.vocabulary)
+    if headings:
+        return read_records(part, headings, vocabulary=reader.vocabulary)
+    if not _has_title_row(part.rows, reader):
+        pairs = find_description(part, vocabulary=reader.vocabulary)
+        if pairs:
+            rows = as_rows(pairs, vocabulary=reader.vocabulary)
+            made = Document(name=part.name, kind=part.kind, rows=rows)
+            found = read_grid(made, vocabulary=reader.vocabulary, read_label=reader.read_label)
+            return as_read(part, pairs, found)
+        if not _has_labels(part.rows, reader):
+            return _nothing(part)
+    found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
+    return replace(found, sheet=part.sheet)
+
+
+def _has_title_row(rows: Sequence[Row], reader: Reader) -> bool:
+    return any(reader.read_label(row.cells[0]).kind == "title" and any(row.cells[1:]) for row in rows)
+
+
+def _has_labels(rows: Sequence[Row], reader: Reader) -> bool:
+    """Whether at least two rows begin with a label of a standard: then it is one, with something missing."""
+    known = {reader.read_label(row.cells[0]).key for row in rows if any(row.cells[1:]) and row.cells[0]}
+    return sum(1 for row in rows[:1000] if reader.read_label(row.cells[0]).kind and any(row.cells[1:])) > 1 and bool(
+        known
+    )
+
+
+def _nothing(part: Document) -> Reading:
+    """A document that is no standard: one note, with what it seems to be; trouble of its reader stands beside it."""
+    fates = [(row.line, at, UNPLACED if cell else BLANK) for row in part.rows for at, cell in enumerate(row.cells, 1)]
+    first = next((cell for row in part.rows for cell in row.cells if cell), "")
+    begins = f', it begins with "{short(first)}"' if first else ""
+    expected = (
+        "expected rows such as Job Family, Job Level, Job Title, Career Path 1, or columns such as Title, Next role"
+    )
+    message = f"no job standard found, it seems to be {seems(part)}{begins}: not read; {expected}"
+    note = Problem(severity=NOTE, document=part.name, place=_place(part), message=message)
+    problems = part.problems if not part.rows and part.problems else (*part.problems, note)
+    return Reading(
+        document=part.name,
+        kind=part.kind,
+        content=NOTHING,
+        sheet=part.sheet,
+        standards=(),
+        problems=tuple(problems),
+        fates=tuple(fates),
+        shapes=tuple(tuple(short(cell) for cell in row.cells[:_WIDEST]) for row in part.rows[:_MOST_SHAPES]),
+    )
+
+
+def _place(part: Document) -> str:
+    return "whole document" if part.sheet is None else f"sheet {part.sheet}"
+
+
+_LETTER = re.compile(
+    r"\b(?:dear|regards|sincerely|memo(?:randum)?|to|from|subject|minutes|agenda)\b[ :,]", re.IGNORECASE
+)
+_SENTENCE = 8
+"""Words from which a cell is a sentence."""
+
+
+def seems(part: Document) -> str:
+    """What a document that is no standard seems to be, in words."""
+    if not part.rows:
+        return "empty"
+    head = [cell for row in part.rows[:30] for cell in row.cells if cell]
+    if sum(1 for cell in head if _LETTER.match(cell)) > 1:
+        return "a letter or memo"
+    wide = sum(1 for row in part.rows if sum(map(bool, row.cells)) > 1)
+    if wide * 2 > len(part.rows):
+        return "a table of something else"
+    sentences = sum(1 for cell in head if len(cell.split()) >= _SENTENCE)
+    return "running text" if sentences * 3 > len(head) else "a list or notes"
+
+
+def _named(reading: Reading, part: Document, reader: Reader) -> Reading:
+    """The reading with the job function and family that a sheet, file or folder names, where it states none."""
+    names = {"job_family": reader.options.family_from, "job_function": reader.options.function_from}
+    stated = {kind: text for kind, source in names.items() if source and (text := _name_from(source, part))}
+    if not stated:
+        return reading
+    return replace(reading, standards=tuple(_with_header(one, part, stated) for one in reading.standards))
+
+
+def _name_from(source: Named, part: Document) -> str | None:
+    if source == "sheet":
+        return part.sheet_name
+    path = PurePosixPath(part.name)
+    return path.stem if source == "file" else path.parent.name or None
+
+
+def _with_header(standard: Standard, part: Document, stated: dict[str, str]) -> Standard:
+    known = {entry.kind for entry in standard.header}
+    more = [
+        Entry(kind=kind, label=kind.replace("_", " "), text=text, source=_source(part, text), places=())
+        for kind, text in stated.items()
+        if kind not in known
+    ]
+    return replace(standard, header=(*standard.header, *more))
+
+
+def _source(part: Document, text: str) -> Source:
+    return Source(document=part.name, row=None, column=None, text=text, sheet=part.sheet)

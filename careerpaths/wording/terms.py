@@ -1,0 +1,91 @@
+"""The words for roles, attributes and kinds of move, the same in every text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOT_STATED: Final = "not stated"
+STANDARD_NOT_LOADED: Final = "standard not loaded"
+NAMES_NO_NEXT_ROLE: Final = "names no next role"
+NOT_DESCRIBED: Final = (
+    "named as a next step, but not described in the standards loaded here: what it asks and where it leads is not known"
+)
+UNDEFINED_ROLE: Final = NOT_DESCRIBED + "; ask HR"
+NOT_AN_OFFER: Final = "A path is not an offer."
+OVERTIME: Final[Mapping[str, str]] = {"exempt": "not eligible for overtime", "non exempt": "eligible for overtime"}
+
+TRACK_NAMES: Final[Mapping[str, str]] = {
+    "operational": "Operational & Technical",
+    "professional": "Professional",
+    "supervisory": "Supervisory",
+    "managerial": "Managerial",
+}
+
+ATTRIBUTE_NAMES: Final[Mapping[str, str]] = {
+    "title": "Title",
+    "job_code": "Job code",
+    "level": "Level",
+    "category": "Category",
+    "job_function": "Job function",
+    "job_family": "Job family",
+    "personnel_program": "Personnel program",
+    "flsa": "Overtime (FLSA)",
+    "tracking_code": "Tracking code",
+    "reaches": "Reaches",
+    "farthest_moves": "Moves to the farthest",
+    "farthest": "Farthest",
+    "document": "Document",
+    "holds": "Holds",
+    "roles": "Roles",
+    "moves": "Moves",
+    "unplaced": "Not placed",
+    "problems": "Problems",
+    "notes": "Notes",
+}
+
+COLUMN_NAMES: Final[Mapping[str, str]] = {"job_code": "Code", "personnel_program": "Program", "flsa": "FLSA"}
+
+# What a change of one attribute means, for a step to the role that has the value `after`.
+CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("flsa", "exempt"): "not eligible for overtime from here on ({after})",
+    ("flsa", "non exempt"): "eligible for overtime from here on ({after})",
+    ("personnel_program", "other"): "the personnel program changes from {before} to {after}",
+    ("job_function", "other"): "the job function changes from {before} to {after}",
+    ("job_family", "other"): "the job family changes from {before} to {after}",
+    ("category", "other"): "the category changes from {before} to {after}",
+    ("level", "other"): "the level changes from {before} to {after}",
+    ("", "new"): "newly asked, {name}: {after}",
+    ("", "gone"): "no longer stated, {name}: {before}",
+    # In quotes, since both are whole sentences of a standard.
+    ("", "other"): '{name} changes from "{before}" to "{after}"',
+}
+
+KIND_NAMES: Final[Mapping[str, str]] = {
+    "promotion": "promotion",
+    "lateral": "sideways",
+    "change-of-track": "change of track",
+    "cross-function": "another function",
+    "step-back": "step back",
+    "unknown": "kind of move not known",
+}
+
+DIRECTION_NAMES: Final[Mapping[str | None, str]] = {
+    "up": "higher level",
+    "same": "same level (sideways)",
+    "down": "lower level",
+    None: "levels cannot be compared",
+}
+
+CONTENT_NAMES: Final[Mapping[str, str]] = {
+    "standard": "standard",
+    "role table": "role table",
+    "move list": "move list",
+    "job description": "job description",
+    "nothing": "no standard",
+    "copy": "copy",
+    "unread": "not read",
+}
+"""What a document holds, by the content of its reading."""
