@@ -12,6 +12,7 @@ import io
 import unicodedata
 from dataclasses import replace
 from importlib import import_module
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from organisation_pages import Place, laid_rows, tables
@@ -42,7 +43,9 @@ def in_formats(
     standards: Sequence[Standard], formats: Sequence[str], random: Random
 ) -> tuple[tuple[Standard, ...], dict[str, str]]:
     """The standards with each document in one of the formats, in order of their paths; and the format of each path."""
-    names = {document: random.choice(formats) for document in dict.fromkeys(one.document for one in standards)}
+    documents = list(dict.fromkeys(one.document for one in standards))
+    random.shuffle(documents)
+    names = dict(zip(documents, cycle(formats), strict=False))
     moved = [_moved(one, names[one.document]) for one in standards]
     kinds = {new.document: names[old.document] for new, old in zip(moved, standards, strict=True)}
     return tuple(sorted(moved, key=lambda one: one.document)), kinds

@@ -50,6 +50,10 @@ class Layout:
     """An empty line stands before a header block."""
     utf_16: float = 0.0
     """A document is UTF-16 with a byte order mark."""
+    touching: float = 0.6
+    """The header table of a PDF touches the main one."""
+    open_foot: float = 0.3
+    """Rows that the page foot of a PDF cuts have no rule there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

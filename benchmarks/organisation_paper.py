@@ -65,8 +65,8 @@ def as_pdf(sheets: Sequence[Sheet], random: Random, layout: Layout) -> bytes:
     """A ruled PDF; each standard begins on a page of its own."""
     look = _Look(
         size=random.choice((7, 8)),
-        gap=random.choice((0, 0, 12)),
-        is_closed=random.random() < 0.7,
+        gap=0 if random.random() < layout.touching else 12,
+        is_closed=random.random() >= layout.open_foot,
         titles_too=random.random() < layout.title_repeated,
         foot=random.choice(("", "Page {}")),
     )

@@ -169,7 +169,7 @@ FILE_NAMES = (
     "{} & co.txt",
     "Führung {}.txt",
     "Copy of {} (2).txt",
-    "{}.v1.2.txt",
+    "{}.a1.2.txt",
     "#{} [signed].txt",
     "-{}'s.txt",
     "{}.TXT",

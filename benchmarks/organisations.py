@@ -35,9 +35,10 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """Documents by relative POSIX path, and what must be found in them."""
+    """Documents by relative POSIX path, how many standards are in each, and what must be found in them."""
 
     documents: dict[str, bytes]
+    standards: Counter[str]
     truth: Truth
 
 
@@ -397,7 +398,8 @@ def generate(
     documents, places = _written(standards, kinds, Random(f"layout {seed} {layout_seed}"), layout)
     truth = known_truth(standards, places)
     _require_no_title_inside(truth)
-    return Organisation(documents=documents, truth=truth)
+    counts = Counter(standard.document for standard in standards)
+    return Organisation(documents=documents, standards=counts, truth=truth)
 
 
 def _written(
@@ -444,6 +446,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     truth = organisation.truth
     counts = Counter(
         documents=len(organisation.documents),
+        standards=organisation.standards.total(),
         roles=len(truth.roles),
         moves=len(truth.moves),
         undefined=len(truth.undefined),

@@ -34,7 +34,7 @@ class Change:
 
 
 def changes(graph: nx.DiGraph[str], start: str, end: str) -> tuple[Change, ...]:
-    """The changes of the step from one role to another, attributes first, then requirements by row label.
+    """The changes of the step from one role to another: attributes, what overlays add, requirements by row label.
 
     Args:
         graph: from `build_graph`.
@@ -51,14 +51,18 @@ def changes(graph: nx.DiGraph[str], start: str, end: str) -> tuple[Change, ...]:
     ['level', 'flsa']
     """
     before, after = _attributes(graph, start), _attributes(graph, end)
-    pairs = [(key, before[key], after[key]) for key in COMPARED] + _requirement_pairs(before, after)
+    pairs = [(key, before[key], after[key]) for key in COMPARED] + _pairs_of("extras", before, after)
+    added = {key for key, _, _ in pairs}
+    pairs += _pairs_of("requirements", before, after)
     if not after["defined"]:
         note = wording.not_described(after["title"])
         return tuple(
             Change(attribute=key, before=old, after=None, note=note) for key, old, _ in pairs if old is not None
         )
     return tuple(
-        Change(attribute=key, before=old, after=new, note=wording.change_sentence(key, old, new))
+        Change(
+            attribute=key, before=old, after=new, note=wording.change_sentence(key, old, new, asked=key not in added)
+        )
         for key, old, new in pairs
         if value_key(key, old or "") != value_key(key, new or "")
     )
@@ -71,7 +75,7 @@ def _attributes(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
     return graph.nodes[role]
 
 
-def _requirement_pairs(before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
-    """Requirements by row label, in the order of the role behind the step, then those that only the one before has."""
-    old, new = dict(map(tuple, before["requirements"])), dict(map(tuple, after["requirements"]))
+def _pairs_of(key: str, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
+    """Pairs by label, in the order of the role behind the step, then those that only the one before has."""
+    old, new = dict(map(tuple, before[key])), dict(map(tuple, after[key]))
     return [(label, old.get(label), new.get(label)) for label in {**new, **old}]

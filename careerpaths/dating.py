@@ -39,6 +39,7 @@ _WORDS = re.compile(
     rf"(?:(?P<d>\d\d?)(?:st|nd|rd|th)?\s+)?\b(?P<m>{_MONTH})\b\.?\s*(?:(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+)?(?P<y>{_YEAR})\b",
     re.IGNORECASE,
 )
+_MONTH_YEAR = re.compile(rf"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[-./](?P<y>{_YEAR})(?!\d)")
 _COMPACT = re.compile(rf"(?<!\d)(?P<y>{_YEAR})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _ONLY_YEAR = re.compile(rf"(?<![\d.])(?P<y>{_YEAR})(?!\d)")
 _VERSION = re.compile(r"\b(?:v|ver|version|rev|revision)\.?\s*(?P<v>\d{1,3}(?:\.\d{1,3})*)\b", re.IGNORECASE)
@@ -46,9 +47,27 @@ _SAYS_WHEN = re.compile(
     r"\b(?:effective|revised|revision|rev|version|edition|issued?|updated?|as of|dated?|valid from)\b",
     re.IGNORECASE,
 )
+# A date of something else: of the edition before, of the next look at it, of the copyright.
+_OF_ANOTHER = re.compile(
+    r"supersede|replaces|next review|review (?:date|due)|expir|copyright|valid until|birth", re.IGNORECASE
+)
+_HISTORY = re.compile(r"(?:revision|version|document|change) (?:history|log)|change log", re.IGNORECASE)
 _DRAFT = re.compile(r"(?<![^\W_])draft(?![^\W_])", re.IGNORECASE)
-_MOST_MONTH = 12
+# A line that says it of the document, and does not speak of drafting: "Draft", "DRAFT v2", "Status: draft".
+_SAYS_DRAFT = re.compile(
+    r"\W*(?:(?:working|first|final|preliminary)\s+)?draft(?:\W*$|\W+(?:v\d|version|rev|copy|only|for\s|do\s+not|not\s|as\s+of"
+    r"|dated|\d).*)|.{0,40}\bdraft\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST_MONTH, _MOST_DAY = 12, 31
+_LONGEST_LABEL = 4
+"""Words of a cell that is the label of the one beside it."""
 _HEAD, _FOOT = 12, 6
+_LONGEST = 100
+"""Characters of a line; more are a paragraph."""
+_MOST_EDITIONS = 30
+"""Rows of a revision history that are looked at."""
+_STATUS = re.compile(r"(?:document\s+)?(?:status|version|state|edition)\W*", re.IGNORECASE)
 
 
 def date_in(text: str) -> When:
@@ -61,12 +80,20 @@ def date_in(text: str) -> When:
         (_ISO, _plain),
         (_WORDS, _worded),
         (_NUMERIC, _numeric),
+        (_MONTH_YEAR, _plain),
         (_COMPACT, _plain),
         (_ONLY_YEAR, _plain),
     ):
         if found := pattern.search(text):
-            return read(found)
+            return _possible(read(found))
     return ()
+
+
+def _possible(when: When) -> When:
+    """A date as far as the calendar has it: "13/13/2024" is the year alone."""
+    if len(when) > 1 and not 1 <= when[1] <= _MOST_MONTH:
+        return when[:1]
+    return when[:2] if len(when) > 2 and not 1 <= when[2] <= _MOST_DAY else when  # noqa: PLR2004 - a day
 
 
 def _plain(found: re.Match[str]) -> When:
@@ -99,15 +126,25 @@ def version_in(text: str) -> When:
 
 def dating_of(document: Document) -> Dating:
     """What a document states of its edition, else what its name says."""
-    texts = list(_statements(document.rows))
-    is_draft = bool(_DRAFT.search(document.name)) or any(_DRAFT.search(text) for text in _lone_texts(document.rows))
-    for text in texts:
-        date, version = date_in(text), version_in(text)
-        if date or version:
-            return Dating(date=date, version=version, draft=is_draft, evidence=f'"{text}"')
-    date, version = _in_name(document.name)
-    evidence = f"its name ({document.name})" if date or version else ""
+    texts = [*_statements(document.rows), *_latest_of_history(document.rows)]
+    is_draft = bool(_DRAFT.search(document.name)) or any(_SAYS_DRAFT.fullmatch(text) for text in _lone(document.rows))
+    dated = next((text for text in texts if date_in(text)), "")
+    numbered = next((text for text in texts if version_in(text)), "")
+    date, version = date_in(dated), version_in(numbered)
+    evidence = ", ".join(f'"{text}"' for text in dict.fromkeys((dated, numbered)) if text)
+    if not evidence:
+        date, version = _in_name(document.name)
+        evidence = f"its name ({document.name})" if date or version else ""
     return Dating(date=date, version=version, draft=is_draft, evidence=evidence)
+
+
+def _latest_of_history(rows: Sequence[Row]) -> Iterator[str]:
+    """The row of a revision history with the latest date."""
+    first = next((n for n, row in enumerate(rows, 1) if any(_HISTORY.match(cell) for cell in row.cells)), len(rows))
+    said = [" ".join(filter(None, row.cells)) for row in rows[first : first + _MOST_EDITIONS]]
+    dated = [text for text in said if date_in(text)]
+    if dated:
+        yield max(dated, key=date_in)
 
 
 def _in_name(name: str) -> tuple[When, When]:
@@ -123,7 +160,8 @@ def _statements(rows: Sequence[Row]) -> Iterator[str]:
     for row in _outer(rows):
         cells = [cell for cell in row.cells if cell]
         for place, cell in enumerate(cells):
-            if len(cell) <= 100 and _SAYS_WHEN.search(cell):  # noqa: PLR2004 - a line, and no paragraph
+            is_label = len(cells) == 1 or len(cell.split()) <= _LONGEST_LABEL or ":" in cell
+            if len(cell) <= _LONGEST and is_label and _SAYS_WHEN.search(cell) and not _OF_ANOTHER.search(cell):
                 yield " ".join(cells[place : place + 2])
 
 
@@ -132,8 +170,11 @@ def _outer(rows: Sequence[Row]) -> Iterable[Row]:
     return (*rows[:_HEAD], *lone, *rows[max(_HEAD, len(rows) - _FOOT) :])
 
 
-def _lone_texts(rows: Sequence[Row]) -> Iterator[str]:
+def _lone(rows: Sequence[Row]) -> Iterator[str]:
+    """Texts that stand alone in their row, and short pairs of label and value."""
     for row in rows:
         filled = [cell for cell in row.cells if cell]
-        if len(filled) == 1 and len(filled[0]) <= 100:  # noqa: PLR2004 - a line, and no paragraph
+        if len(filled) == 1 and len(filled[0]) <= _LONGEST:
             yield filled[0]
+        elif len(filled) == 2 and _STATUS.fullmatch(filled[0]):  # noqa: PLR2004 - a pair
+            yield filled[1]

@@ -226,10 +226,10 @@ def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary
         if behind and is_pair and not _begins_pair(behind[1], vocabulary):
             at += 1
             yield _pair(kind, text.rstrip(" :"), behind[1], ((line, cell), (line, behind[0])), behind[1])
-        elif inside or (found := _LABELLED.fullmatch(text)) and found[2] and not kind:
-            label, value = (inside or found).groups()
-            known = label_kind(label, vocabulary=vocabulary)
-            yield _pair(known, label, value, ((line, cell), (line, cell)), text)
+        elif named := inside or (None if kind else _LABELLED.fullmatch(text)):
+            known = label_kind(named[1], vocabulary=vocabulary)
+            if named[2]:
+                yield _pair(known, named[1], named[2], ((line, cell), (line, cell)), text)
         at += 1
 
 
@@ -292,13 +292,7 @@ def _row_label(pair: Pair, vocabulary: Vocabulary) -> str:
 def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Reading:
     """What `grid` read out of the rows made here, told with the places of the document itself."""
     standards = tuple(_standard(standard, pairs) for standard in reading.standards)
-    fates = {
-        (row.line, at): (UNPLACED if cell else BLANK) for row in document.rows for at, cell in enumerate(row.cells, 1)
-    }
-    for line, cell, fate in reading.fates:
-        place = pairs[line - 1].places[cell - 1]
-        for one in (place, *pairs[line - 1].more):
-            fates[one] = max(fates[one], fate, key=lambda known: _RANK[known])
+    fates = _fates(document, pairs, reading)
     place_of = places_in(document)
     # A document about one job need not say of which level it is.
     told = [problem for problem in reading.problems if not problem.message.startswith(_NO_LEVEL)]
@@ -313,6 +307,18 @@ def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Read
         problems=(*document.problems, *problems, *_say_outside(document, outside)),
         fates=tuple((line, cell, fate) for (line, cell), fate in sorted(fates.items())),
     )
+
+
+def _fates(document: Document, pairs: Sequence[Pair], reading: Reading) -> dict[tuple[int, int], str]:
+    """What became of each cell of the document itself."""
+    fates = {
+        (row.line, at): (UNPLACED if cell else BLANK) for row in document.rows for at, cell in enumerate(row.cells, 1)
+    }
+    for line, cell, fate in reading.fates:
+        place = pairs[line - 1].places[cell - 1]
+        for one in (place, *pairs[line - 1].more):
+            fates[one] = max(fates[one], fate, key=lambda known: _RANK[known])
+    return fates
 
 
 def _standard(standard: Standard, pairs: Sequence[Pair]) -> Standard:

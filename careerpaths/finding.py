@@ -70,11 +70,16 @@ def configuration_file(roots: Sequence[Path], config: str | Path | None) -> Path
 def _below(roots: Sequence[Path]) -> Iterator[Found]:
     for root in roots:
         if root.is_dir():
-            yield from (Found(path.relative_to(root).as_posix(), path) for path in _walk(root))
+            yield from (Found(_as_text(path.relative_to(root).as_posix()), path) for path in _walk(root))
         elif root.exists():
-            yield Found(root.name, root)
+            yield Found(_as_text(root.name), root)
         else:
             raise NothingToRead(_missing(root))
+
+
+def _as_text(name: str) -> str:
+    """A name that is no text in the system's encoding with its bytes as numbers: every output holds it."""
+    return name.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="backslashreplace")
 
 
 def _without_twins(found: Sequence[Found]) -> Iterator[Found]:

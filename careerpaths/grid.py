@@ -7,15 +7,14 @@ repeated header or unplaced, and what is unplaced is named by a problem.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from careerpaths.asides import say_asides
 from careerpaths.desk import Desk, Draft, Fact
 from careerpaths.mentions import one_line, short
 from careerpaths.model import (
-    BLANK,
     NOTE,
     PROBLEM,
     REPEATED,
@@ -24,19 +23,14 @@ from careerpaths.model import (
     Column,
     Document,
     Entry,
-    Problem,
     Reading,
-    Row,
     Source,
     Standard,
     places_in,
 )
-from careerpaths.pagination import Label, LabelReader, Paginated, WholeRow, label_reader, said, whole_rows
+from careerpaths.pagination import Label, LabelReader, WholeRow, label_reader, said, whole_rows
 from careerpaths.titles import fold, is_placeholder
 from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
-
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"[-\s]*(?:page\s*)?\d+(?:\s*(?:of|/)\s*\d+)?[-\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ def read_grid(
         _place_page(desk, page, title_ahead=title_ahead)
     standards = tuple(standard for draft in desk.drafts if (standard := _standard(desk, draft)))
     _close_headers(desk)
-    _say_outside(desk, paginated)
+    say_asides(desk, paginated)
     problems = sorted((*document.problems, *desk.problems), key=lambda problem: problem.line or 0)
     return Reading(
         document=document.name,
@@ -183,7 +177,7 @@ def _facts(desk: Desk, row: WholeRow) -> Iterator[Fact]:
 
 def _is_copy(texts: Sequence[str], index: int) -> bool:
     """Whether a cell says what the one before it says: a reader gives a cell that spans columns in each of them."""
-    return index > 0 and bool(texts[index]) and texts[index] == texts[index - 1]
+    return 0 < index < len(texts) and bool(texts[index]) and texts[index] == texts[index - 1]
 
 
 def _fact(label: Label, row: WholeRow, index: int) -> Fact:
@@ -289,15 +283,6 @@ def _say_no_title(desk: Desk, draft: Draft) -> None:
     desk.say("no Job Title row: nothing below was read; add one with the title of each level", first.line)
 
 
-def _say_nothing_found(desk: Desk, outside: Sequence[Row]) -> None:
-    """One problem for a document in which no row is one of a standard, however long it is."""
-    first = next((cell for row in outside for cell in row.cells if cell), "")
-    begins = f', it begins with "{short(first)}"' if first else ""
-    expected = "expected tab-separated rows such as Job Family, Job Level, Job Title, Career Path 1"
-    message = f"no job standard found{begins}: {expected}"
-    desk.problems.append(Problem(severity=PROBLEM, document=desk.document, place="whole document", message=message))
-
-
 def _header_entries(desk: Desk, draft: Draft) -> Iterator[Entry]:
     for fact in draft.header.values():
         if fact.kind != "level" and fact.texts and fact.texts[0]:
@@ -316,13 +301,11 @@ def _close_headers(desk: Desk) -> None:
         elif used:
             # A label that stands in a row goes with its value, and is one where the value is blank.
             used |= {fact.first - 1 for fact in facts if fact.first}
-            texts = row.texts()
-            for index in range(len(texts)):
-                used |= {index} if index - 1 in used and _is_copy(texts, index) else set()
         rest = UNPLACED if fate == USED else fate
         desk.mark_label(row, USED if used else rest)
         for index in range(len(row.pieces)):
-            desk.mark_cells(row, (index,), USED if index in used else rest)
+            copied = REPEATED if used and _is_copy(row.texts(), index) else rest
+            desk.mark_cells(row, (index,), USED if index in used else copied)
 
 
 def _distinct_rows(desk: Desk, rows: Sequence[WholeRow]) -> list[WholeRow]:
@@ -447,28 +430,3 @@ def _say_untitled(desk: Desk, draft: Draft, filled: Sequence[Entry]) -> None:
         severity = PROBLEM if says else NOTE
         column = first.source.column or ""
         desk.say(message, draft.title.line, row=draft.title.label.text, column=column, severity=severity)
-
-
-def _say_outside(desk: Desk, paginated: Paginated) -> None:
-    """The fates and the problems of lines that belong to no row."""
-    outside = (*paginated.loose, *paginated.orphans)
-    for row in outside:
-        desk.fates.extend((row.line, n, UNPLACED if cell else BLANK) for n, cell in enumerate(row.cells, 1))
-    if paginated.rows:
-        _say_loose(desk, paginated.loose, paginated.orphans)
-    else:
-        _say_nothing_found(desk, outside)
-
-
-def _say_loose(desk: Desk, loose: Sequence[Row], orphans: Sequence[Row]) -> None:
-    for row in orphans:
-        text = next(cell for cell in row.cells if cell)
-        desk.say(f'"{short(text)}" continues a row, but none stands before it; add the label', row.line)
-    seen = Counter(_DIGITS.sub("#", row.cells[0]) for row in loose)
-    for row in loose:
-        text = row.cells[0]
-        # What comes on page after page, but for numbers, and page numbers themselves belong to the paper.
-        of_page = seen[_DIGITS.sub("#", text)] > 1 or _PAGE_NUMBER.fullmatch(text)
-        message = f'"{short(text)}" is a text without cells: not taken as a row'
-        hint = "" if of_page else "; if it belongs to a row, put it into a cell of that row"
-        desk.say(f"{message}{hint}", row.line, severity=NOTE if of_page else PROBLEM)

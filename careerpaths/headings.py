@@ -21,7 +21,7 @@ _SUBJECTS = frozenset({"title", "job_code", "from", "from_code"})
 _TARGETS = frozenset({"next", "next_code", "to", "to_code"})
 _NUMBER = re.compile(r"(?<!\S)(\d{1,2})(?!\S)")
 _MANY = _TARGETS | {"promoted_from", "reports_to"}
-_WEAK = frozenset({"no", "number"})
+COUNTERS = frozenset({"no", "number"})
 """Headings of columns that may hold a job code, or only count the rows."""
 # Words for what only overlays and lists of titles state; a subject with one of these beside it is a heading too.
 _FURTHER = re.compile(
@@ -108,7 +108,7 @@ def _columns(rows: Sequence[Row], count: int, vocabulary: Vocabulary) -> Iterato
 def _each_once(found: Sequence[Heading]) -> Iterator[Heading]:
     """One column for each thing that a record has one of: the first, but "No." only where no other is a job code."""
     taken: dict[str, int] = {}
-    for one in sorted(found, key=lambda one: (fold(one.text) in _WEAK, one.index)):
+    for one in sorted(found, key=lambda one: (fold(one.text) in COUNTERS, one.index)):
         if one.kind and one.kind not in _MANY:
             taken.setdefault(one.kind, one.index)
     for one in found:

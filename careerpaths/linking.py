@@ -188,7 +188,7 @@ def _named(links: Links, cell: _Cell) -> list[_Named]:
     if cell.entry.code is not None or _with_codes(links, text):
         named = _said_plainly(links, cell.entry)
         if len(named) > 1:
-            shown = listed([f"{one.title} ({one.code})" if one.title else str(one.code) for one in named], " | ")
+            shown = listed([_shown(one) for one in named], " | ")
             links.problems.append(_said(NOTE, cell.entry, f"{len(named)} roles in one cell, with job codes: {shown}"))
         return named
     if text not in links.cuts:
@@ -203,6 +203,10 @@ def _named(links: Links, cell: _Cell) -> list[_Named]:
     return [_Named(title) for title in cut.titles]
 
 
+def _shown(named: _Named) -> str:
+    return f"{named.title} ({named.code})" if named.title and named.code else named.title or str(named.code)
+
+
 def _with_codes(links: Links, text: str) -> list[_Named]:
     """Codes, or titles with codes, in a cell; empty where there is none, or something else stands there."""
     if title_key(text, vocabulary=links.vocabulary) in links.defined or is_sentence(text, vocabulary=links.vocabulary):
@@ -212,7 +216,9 @@ def _with_codes(links: Links, text: str) -> list[_Named]:
         return [whole]
     pieces = [piece for piece in _BETWEEN.split(text) if not is_placeholder(piece, vocabulary=links.vocabulary)]
     named = [_with_code(links, piece) or _Named(piece) for piece in pieces]
-    if len(pieces) > 1 and all(one.code or title_key(one.title) in links.defined for one in named):
+    if len(pieces) > 1 and all(
+        one.code or title_key(one.title, vocabulary=links.vocabulary) in links.defined for one in named
+    ):
         return named if any(one.code for one in named) else []
     return [whole] if whole else []
 

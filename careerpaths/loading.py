@@ -15,7 +15,7 @@ from careerpaths.config import Configuration, read_configuration, vocabulary_of
 from careerpaths.finding import FILE_NAME, SAMPLES, Found, configuration_file, find_documents
 from careerpaths.model import PROBLEM, Catalogue, Problem, Role
 from careerpaths.precedence import settle
-from careerpaths.share import Progress, read_all
+from careerpaths.share import Progress, read_all, without_collecting
 from careerpaths.titles import title_key
 
 
@@ -100,6 +100,7 @@ def find_sources(
     )
 
 
+@without_collecting()
 def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | None = None) -> Catalogue:
     """The catalogue of what was found; whatever is in a document, it is at most a problem of this document."""
     known = sources.configuration

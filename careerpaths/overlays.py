@@ -6,6 +6,7 @@ counts and a problem says so. Other spellings of a title become aliases. An over
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,12 +14,14 @@ from typing import Any
 
 from careerpaths.identity import column_text, header_text
 from careerpaths.mentions import listed
-from careerpaths.model import NOTE, PROBLEM, Entry, Problem, Reading, Role, Standard
+from careerpaths.model import NOTE, PROBLEM, Column, Entry, Problem, Reading, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.titles import fold, is_placeholder, title_key
 from careerpaths.values import value_key
-from careerpaths.vocabulary import ATTRIBUTES, VOCABULARY, Vocabulary
+from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
 
+_MOVES = frozenset({"career_path", "promoted_from"})
+_NUMBER = re.compile(r"\s*\d+$")
 _FIELDS = ("level", "category", "job_function", "job_family", *ATTRIBUTES)
 
 
@@ -45,7 +48,6 @@ class _Desk:
     by_key: dict[str, list[int]]
     added: list[tuple[int, Entry]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    strangers: list[Entry] = field(default_factory=list)
     facts: dict[tuple[int, str], Entry] = field(default_factory=dict)
     """Values that an overlay gave: for a role and a field or label, the statement."""
 
@@ -68,12 +70,10 @@ def overlay(
     desk = _Desk(list(roles), vocabulary, _by_code(roles), _by_key(roles, vocabulary))
     for spelling, meaning in sorted((aliases or {}).items()):
         _add_spelling(desk, spelling, meaning)
+    records = [(standard, column) for one in readings for standard in one.standards for column in standard.columns]
+    strangers = _take_all(desk, records)
     for reading in readings:
-        desk.problems += reading.problems
-        desk.strangers = []
-        for standard in reading.standards:
-            _take(desk, standard)
-        desk.problems += _say_strangers(reading, desk.strangers)
+        desk.problems += [*reading.problems, *_say_useless(desk, reading, strangers)]
     return Overlaid(roles=tuple(desk.roles), added=tuple(desk.added), problems=tuple(desk.problems))
 
 
@@ -107,40 +107,66 @@ def _by_key(roles: Sequence[Role], vocabulary: Vocabulary) -> dict[str, list[int
     return dict(found)
 
 
-def _take(desk: _Desk, standard: Standard) -> None:
-    column = standard.columns[0]
-    place = _role_of(desk, standard)
+_Record = tuple[Standard, Column]
+
+
+def _take_all(desk: _Desk, records: Sequence[_Record]) -> list[_Record]:
+    """What is taken from each record; those that name no role are tried again, since others may have given its code."""
+    while True:
+        left = [one for one in records if not _take(desk, *one)]
+        if len(left) == len(records):
+            return left
+        records = left
+
+
+def _take(desk: _Desk, standard: Standard, column: Column) -> bool:
+    place = _role_of(desk, standard, column)
     if place is None:
-        desk.strangers.append(column.title)
-        return
-    entries = [*standard.header, *([column.level] if column.level else []), *column.entries]
-    for entry in entries:
+        return False
+    told = _title_of_another(desk, place, column)
+    if told:
+        desk.problems.append(told)
+        return True
+    for entry in (*standard.header, *([column.level] if column.level else []), *column.entries):
         if entry.kind == "title":
             _add_alias(desk, place, entry)
-        elif entry.kind in _FIELDS:
+        elif entry.kind in _FIELDS and entry.text != (column.title.text if entry.kind == "job_code" else None):
             _fill(desk, place, str(entry.kind), entry)
-        elif entry.kind != "career_path" and not is_placeholder(entry.text, vocabulary=desk.vocabulary):
+        elif entry.kind not in (*_MOVES, "job_code") and not is_placeholder(entry.text, vocabulary=desk.vocabulary):
             _add(desk, place, entry)
     role = desk.roles[place]
     track, order = track_and_order(role.level, role.category, vocabulary=desk.vocabulary)
     desk.roles[place] = replace(role, track=track, level_order=order) if role.defined else role
+    return True
 
 
-def _role_of(desk: _Desk, standard: Standard) -> int | None:
+def _role_of(desk: _Desk, standard: Standard, column: Column) -> int | None:
     """The one role that a record means: by code, else by title in its function, else by title."""
-    column = standard.columns[0]
-    key = title_key(column.title.text, vocabulary=desk.vocabulary)
+    return _only(_roles_of(desk, standard, column))
+
+
+def _roles_of(desk: _Desk, standard: Standard, column: Column) -> list[int]:
+    """The roles that a record may mean."""
     code = column_text(column, "job_code")
-    alike = desk.by_key.get(key, [])
+    alike = desk.by_key.get(title_key(column.title.text, vocabulary=desk.vocabulary), [])
     if code in desk.by_code:
         coded = desk.by_code[code]
-        both = [place for place in coded if place in alike]
-        return coded[0] if len(coded) == 1 else _only(both)
+        return coded if len(coded) == 1 else [place for place in coded if place in alike] or coded
     # A role with another code is another role, whatever its title.
     free = [place for place in alike if code is None or desk.roles[place].job_code is None]
     function = fold(header_text(standard, "job_function") or "")
     near = [place for place in free if fold(desk.roles[place].job_function or "") == function]
-    return _only(near) if len(near) == 1 else _only(free)
+    return near if len(near) == 1 else free
+
+
+def _title_of_another(desk: _Desk, place: int, column: Column) -> Problem | None:
+    """A problem where the code means one role and the title another."""
+    title, code = column.title, column_text(column, "job_code")
+    alike = desk.by_key.get(title_key(title.text, vocabulary=desk.vocabulary), [])
+    if not alike or place in alike:
+        return None
+    message = f'the code {code} is that of {desk.roles[place].name}, not of "{title.text}": not taken; correct one'
+    return _said(PROBLEM, title, message)
 
 
 def _only(places: Sequence[int]) -> int | None:
@@ -149,9 +175,15 @@ def _only(places: Sequence[int]) -> int | None:
 
 def _add_alias(desk: _Desk, place: int, entry: Entry) -> None:
     role = desk.roles[place]
-    if entry.text not in (role.title, role.name, *role.aliases, role.job_code):
-        desk.roles[place] = replace(role, aliases=(*role.aliases, entry.text))
-        desk.added.append((place, entry))
+    if entry.text in (role.title, role.name, *role.aliases, role.job_code):
+        return
+    key = title_key(entry.text, vocabulary=desk.vocabulary)
+    if key not in {title_key(title, vocabulary=desk.vocabulary) for title in (role.title, *role.aliases)}:
+        message = f'the code is that of {role.name}, the title is "{entry.text}": the code counts; correct one'
+        desk.problems.append(_said(PROBLEM, entry, message))
+        return
+    desk.roles[place] = replace(role, aliases=(*role.aliases, entry.text))
+    desk.added.append((place, entry))
 
 
 def _fill(desk: _Desk, place: int, kind: str, entry: Entry) -> None:
@@ -164,19 +196,33 @@ def _fill(desk: _Desk, place: int, kind: str, entry: Entry) -> None:
         desk.roles[place] = replace(role, **filled)
         desk.facts[place, kind] = entry
         desk.added.append((place, entry))
+        if kind == "job_code":
+            desk.by_code.setdefault(entry.text, []).append(place)
     elif value_key(kind, stated, vocabulary=desk.vocabulary) != value_key(kind, entry.text, vocabulary=desk.vocabulary):
         _say_conflict(desk, place, entry, stated, desk.facts.get((place, kind)))
 
 
 def _add(desk: _Desk, place: int, entry: Entry) -> None:
     known = desk.facts.get((place, fold(entry.label)))
-    if known is None:
-        role = desk.roles[place]
+    role = desk.roles[place]
+    stated = _requirement(desk, role, entry)
+    if stated is not None:
+        if fold(stated) != fold(entry.text):
+            _say_conflict(desk, place, entry, stated, None)
+    elif known is None:
         desk.facts[place, fold(entry.label)] = entry
         desk.roles[place] = replace(role, extras=(*role.extras, (entry.label, entry.text)))
         desk.added.append((place, entry))
     elif fold(known.text) != fold(entry.text):
         _say_conflict(desk, place, entry, known.text, known)
+
+
+def _requirement(desk: _Desk, role: Role, entry: Entry) -> str | None:
+    """What the standard itself requires of that kind."""
+    if entry.kind not in REQUIREMENTS:
+        return None
+    kinds = {label: desk.vocabulary.labels.get(_NUMBER.sub("", fold(label))) for label, _ in role.requirements}
+    return next((text for label, text in role.requirements if kinds[label] == entry.kind), None)
 
 
 def _say_conflict(desk: _Desk, place: int, entry: Entry, stated: str, by: Entry | None) -> None:
@@ -186,18 +232,37 @@ def _say_conflict(desk: _Desk, place: int, entry: Entry, stated: str, by: Entry 
     desk.problems.append(_said(PROBLEM, entry, message))
 
 
-def _say_strangers(reading: Reading, strangers: Sequence[Entry]) -> Iterator[Problem]:
-    """Records that name no role of the standards are one note: an overlay may know more than is loaded."""
-    if strangers:
-        names = listed([f'"{entry.text}"' for entry in strangers], ", ")
-        message = f"{len(strangers)} of {len(reading.standards)} records name no role loaded here: {names}"
-        yield _said(NOTE, strangers[0], message)
+def _say_useless(desk: _Desk, reading: Reading, strangers: Sequence[_Record]) -> Iterator[Problem]:
+    """What an overlay says in vain: nothing at all, moves, and values for no role or for several."""
+    if not reading.standards and reading.content == "nothing":
+        message = "nothing added: an overlay is a table with a column for job codes or titles, and others beside it"
+        yield Problem(severity=PROBLEM, document=reading.document, place="whole document", message=message)
+    columns = [(standard, column) for standard in reading.standards for column in standard.columns]
+    moves = [one for _, column in columns for one in column.entries if one.kind in _MOVES]
+    if moves:
+        message = f"{len(moves)} cells name next roles: not taken; an overlay adds no moves, give the file as data"
+        yield _said(NOTE, moves[0], message)
+    left = [one for one in columns if any(one[1] is column for _, column in strangers)]
+    yield from _say_strangers(desk, left, len(columns))
+
+
+def _say_strangers(desk: _Desk, left: Sequence[_Record], count: int) -> Iterator[Problem]:
+    """Records that name no role are one note, since an overlay may know more than is loaded; several are a problem."""
+    meant = [(column.title, _roles_of(desk, standard, column)) for standard, column in left]
+    unknown = [title for title, places in meant if not places]
+    if unknown:
+        names = listed([f'"{entry.text}"' for entry in unknown], ", ")
+        yield _said(NOTE, unknown[0], f"{len(unknown)} of {count} records name no role loaded here: {names}")
+    for title, places in meant:
+        if places:
+            names = listed([desk.roles[place].name for place in places], ", ")
+            message = f'"{title.text}" may be each of {len(places)} roles ({names}): not taken; add code or function'
+            yield _said(PROBLEM, title, message)
 
 
 def _said(severity: str, entry: Entry, message: str) -> Problem:
     source = entry.source
-    place = f'line {source.line}, record {source.row}, column "{source.column}"'
-    return Problem(severity=severity, document=source.document, place=place, message=message, line=source.line)
+    return Problem(severity=severity, document=source.document, place=source.place, message=message, line=source.line)
 
 
 def keyed(roles: Sequence[Role], added: Sequence[tuple[int, Entry]]) -> Mapping[str, tuple[Entry, ...]]:

@@ -19,11 +19,14 @@ from careerpaths.titles import fold, title_key
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
 _EDITIONS = ("standard", "job description")
+_TABLE = "role table"
 _FEW = 20
 """Standards that share a role, up to which each is compared with each; beyond, neighbours only."""
 
 Place = tuple[int, int]
 """A reading and a standard in it."""
+_WHOLE = -1
+"""All standards of a reading."""
 RoleKey = tuple[str, str]
 
 
@@ -57,44 +60,57 @@ def settle(
         edition: the edition that the configuration asks for; the document that states it wins.
         vocabulary: abbreviations.
     """
-    keys = {
-        (number, place): _keys(standard, vocabulary)
-        for number, reading in enumerate(readings)
-        if reading.content in _EDITIONS
-        for place, standard in enumerate(reading.standards)
-    }
-    groups = _groups(readings, keys)
-    datings = {reading.document: reading.dating for reading in readings}
-    old: set[Place] = set()
+    found = [_found(reading, number, vocabulary) for number, reading in enumerate(readings)]
+    keys = {place: columns for one in found for place, columns in one}
+    old: dict[Place, Place] = {}
     undecided: set[frozenset[str]] = set()
     problems: list[Problem] = []
-    for group in groups:
-        winner = _winner(readings, group, datings, edition)
-        for other in group:
-            if winner is None and other != group[0]:
-                undecided.add(frozenset({readings[group[0][0]].document, readings[other[0]].document}))
-                problems += _say_pair(readings, (group[0], other), keys, datings, decided=False)
-            elif winner is not None and other != winner:
-                old.add(other)
-                problems += _say_pair(readings, (winner, other), keys, datings, decided=True)
+    datings = _datings(readings)
+    for group in _groups(readings, keys):
+        asked = [one for one in group if edition and _is_of(datings[one[0]], readings[one[0]].document, edition)]
+        count, replaced = _chosen(group, datings, asked)
+        old |= replaced
+        documents = [readings[number].document for number, _ in count]
+        undecided |= {frozenset(pair) for pair in combinations(dict.fromkeys(documents), 2)}
+        pairs = [
+            *((count[0], other, False) for other in count[1:]),
+            *((new, one, True) for one, new in replaced.items()),
+        ]
+        for winner, other, decided in sorted(pairs, key=lambda pair: pair[1]):
+            problems += _say_pair(readings, (winner, other), keys, datings if decided else ())
     return Settled(
-        readings=tuple(_only(reading, number, old, keep=False) for number, reading in enumerate(readings)),
-        superseded=tuple(
-            _only(reading, number, old, keep=True) for number, reading in enumerate(readings) if _has(number, old)
-        ),
+        readings=_parted(readings, old, keep=False),
+        superseded=_parted([one if _has(number, old) else None for number, one in enumerate(readings)], old, keep=True),
         undecided=frozenset(undecided),
         problems=tuple(_one_for_each_pair(problems)),
     )
 
 
-def _has(number: int, old: set[Place]) -> bool:
+def _parted(readings: Sequence[Reading | None], old: Mapping[Place, Place], *, keep: bool) -> tuple[Reading, ...]:
+    return tuple(_only(one, number, old, keep=keep) for number, one in enumerate(readings) if one is not None)
+
+
+def _found(reading: Reading, number: int, vocabulary: Vocabulary) -> Iterator[tuple[Place, dict[RoleKey, Column]]]:
+    """The standards of a reading with their roles; the roles of a table belong together."""
+    if reading.content in _EDITIONS:
+        for place, standard in enumerate(reading.standards):
+            yield (number, place), _keys(standard, vocabulary)
+    elif reading.content == _TABLE:
+        together: dict[RoleKey, Column] = {}
+        for standard in reading.standards:
+            together |= _keys(standard, vocabulary)
+        yield (number, _WHOLE), together
+
+
+def _has(number: int, old: Mapping[Place, Place]) -> bool:
     return any(one == number for one, _ in old)
 
 
-def _only(reading: Reading, number: int, old: set[Place], *, keep: bool) -> Reading:
+def _only(reading: Reading, number: int, old: Mapping[Place, Place], *, keep: bool) -> Reading:
     if not _has(number, old):
         return reading
-    chosen = tuple(one for place, one in enumerate(reading.standards) if ((number, place) in old) == keep)
+    places = [(number, place) in old or (number, _WHOLE) in old for place in range(len(reading.standards))]
+    chosen = tuple(one for one, is_old in zip(reading.standards, places, strict=True) if is_old == keep)
     return replace(reading, standards=chosen)
 
 
@@ -119,46 +135,89 @@ def _groups(readings: Sequence[Reading], keys: Mapping[Place, Mapping[RoleKey, C
     for places in bearers.values():
         shared.update(combinations(places, 2) if len(places) <= _FEW else pairwise(places))
     leader: dict[Place, Place] = {}
-
-    def find(place: Place) -> Place:
-        while leader.get(place, place) != place:
-            place = leader[place]
-        return place
-
     for (one, other), count in sorted(shared.items()):
-        is_other = readings[one[0]].document != readings[other[0]].document
-        if is_other and 2 * count >= min(len(keys[one]), len(keys[other])):
-            first, second = sorted((find(one), find(other)))
+        less, more = sorted((len(keys[one]), len(keys[other])))
+        if _may_be_editions(readings, one, other) and 2 * count >= less and 3 * count >= more:
+            first, second = sorted((_led(one, leader), _led(other, leader)))
             leader[second] = first
     groups: defaultdict[Place, list[Place]] = defaultdict(list)
     for place in keys:
-        groups[find(place)].append(place)
+        groups[_led(place, leader)].append(place)
     return [sorted(group) for group in groups.values() if len(group) > 1]
 
 
-def _winner(
-    readings: Sequence[Reading], group: Sequence[Place], datings: Mapping[str, Dating], edition: str | None
-) -> Place | None:
-    """The standard that counts; None where nothing tells which."""
-    dated = [(place, datings.get(readings[place[0]].document, Dating())) for place in group]
-    asked = [place for place, one in dated if edition and _is_of(one, readings[place[0]].document, edition)]
+def _led(place: Place, leader: Mapping[Place, Place]) -> Place:
+    """The first of the group that a place has come into."""
+    while leader.get(place, place) != place:
+        place = leader[place]
+    return place
+
+
+def _may_be_editions(readings: Sequence[Reading], one: Place, other: Place) -> bool:
+    """Whether two places are of different documents, of the same kind, and of no different functions."""
+    first, second = readings[one[0]], readings[other[0]]
+    if first.document == second.document or first.content != second.content:
+        return False
+    if _WHOLE in (one[1], other[1]):
+        return _labels(first) == _labels(second)
+    functions = {
+        fold(header_text(place.standards[at], "job_function") or "")
+        for place, at in ((first, one[1]), (second, other[1]))
+    }
+    return len(functions - {""}) < 2  # noqa: PLR2004 - one, or not stated
+
+
+def _labels(reading: Reading) -> frozenset[str]:
+    """What a table states of its roles: two that state different things complement each other."""
+    columns = [column for standard in reading.standards for column in standard.columns]
+    return frozenset(fold(entry.label) for column in columns for entry in column.entries)
+
+
+def _datings(readings: Sequence[Reading]) -> list[Dating]:
+    """What each reading says of its edition, or else another sheet of its document."""
+    sheets: defaultdict[str, list[Dating]] = defaultdict(list)
+    for reading in readings:
+        sheets[reading.document].append(reading.dating)
+    found = []
+    for reading in readings:
+        together = sheets[reading.document]
+        dated = next((one for one in (reading.dating, *together) if one.date or one.version), reading.dating)
+        found.append(replace(dated, draft=any(one.draft for one in together)))
+    return found
+
+
+def _chosen(
+    group: Sequence[Place], datings: Sequence[Dating], asked: Sequence[Place]
+) -> tuple[list[Place], dict[Place, Place]]:
+    """The standards that count, more than one where nothing tells which, and for each other one that replaces it."""
     if len(asked) == 1:
-        return asked[0]
-    final = [(place, one) for place, one in dated if not one.draft]
-    if len(final) == 1:
-        return final[0][0]
-    by_date = [(one.date, one.version, place) for place, one in final]
-    if final and all(date for date, _, _ in by_date):
-        return _latest([(date, place) for date, _, place in by_date])
-    if final and all(version for _, version, _ in by_date):
-        return _latest([(version, place) for _, version, place in by_date])
-    return None
+        return [*asked], {place: asked[0] for place in group if place != asked[0]}
+    final = [place for place in group if not datings[place[0]].draft] or [*group]
+    newer = {place: [one for one in final if _is_newer(datings[one[0]], datings[place[0]])] for place in final}
+    count = [place for place in final if not newer[place]] or final
+    replaced = {
+        place: next((one for one in count if one in newer[place]), count[0]) for place in final if place not in count
+    }
+    return count, {**replaced, **{place: count[0] for place in group if place not in final}}
 
 
-def _latest(found: Sequence[tuple[tuple[int, ...], Place]]) -> Place | None:
-    best = max(when for when, _ in found)
-    places = [place for when, place in found if when == best]
-    return places[0] if len(places) == 1 else None
+def _is_newer(one: Dating, other: Dating) -> bool:
+    """Whether a standard says that it is newer, by date, else by version; "2024-07" is not newer than "2024"."""
+    shared = min(len(one.date), len(other.date))
+    if shared and one.date[:shared] != other.date[:shared]:
+        return one.date > other.date
+    if bool(one.date) != bool(other.date):
+        return False
+    # The first edition seldom says that it is one.
+    first, second = (_version(dating) for dating in (one, other))
+    return first > second
+
+
+def _version(dating: Dating) -> tuple[int, ...]:
+    numbers = list(dating.version or (1,))
+    while len(numbers) > 1 and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def _is_of(dating: Dating, document: str, edition: str) -> bool:
@@ -170,19 +229,17 @@ def _say_pair(
     readings: Sequence[Reading],
     pair: tuple[Place, Place],
     keys: Mapping[Place, Mapping[RoleKey, Column]],
-    datings: Mapping[str, Dating],
-    *,
-    decided: bool,
+    datings: Sequence[Dating],
 ) -> Iterator[Problem]:
-    """One problem for a pair of editions: what they share, what differs, which says that it is newer."""
+    """One problem for a pair of editions: what they share, what differs, and, where one counts, why."""
     one, other = (readings[place[0]].document for place in pair)
     common = len(keys[pair[0]].keys() & keys[pair[1]].keys())
     differing = list(_differences(keys[pair[0]], keys[pair[1]]))
     differs = f"they differ in {listed(differing, '; ')}" if differing else "they state the same"
     shared = f"defines {common} of the same roles as {one}; {differs}"
-    if decided:
-        why = _why(datings.get(one, Dating()), datings.get(other, Dating()))
-        message = f"{shared}; {why}: it counts, and this one is kept as superseded and used by no answer"
+    if datings:
+        why = _why(*(datings[place[0]] for place in pair))
+        message = f"{shared}; {why}: that one counts, this one is kept as superseded, used by no answer"
     elif differing:
         message = f"{shared}; neither says that it is newer: both count; exclude one, or name the edition"
     else:
@@ -194,25 +251,24 @@ def _say_pair(
 def _why(winner: Dating, loser: Dating) -> str:
     if loser.draft and not winner.draft:
         return "this one is a draft"
+    if not _is_newer(winner, loser):
+        return "that one is of the edition asked for"
     said = [f"that one by {winner.evidence}"] if winner.evidence else []
     said += [f"this one by {loser.evidence}"] if loser.evidence else []
-    return f"that one is newer ({'; '.join(said)})" if said else "that one is of the edition asked for"
+    return f"that one is newer ({'; '.join(said)})"
 
 
-def _differences(one: Mapping[RoleKey, Column], other: Mapping[RoleKey, Column]) -> Iterator[str]:
-    for key, column in one.items():
-        if key not in other:
-            yield f"{column.title.text} (only in the first)"
+def _differences(there: Mapping[RoleKey, Column], here: Mapping[RoleKey, Column]) -> Iterator[str]:
+    for key, column in there.items():
+        if key not in here:
+            yield f"{column.title.text} (only there)"
             continue
-        before, after = _said(column), _said(other[key])
+        before, after = _said(column), _said(here[key])
         for label in sorted({*before, *after}):
             if fold(before.get(label, "")) != fold(after.get(label, "")):
-                old, new = (
-                    short(before.get(label) or "blank", longest=30),
-                    short(after.get(label) or "blank", longest=30),
-                )
-                yield f'{column.title.text}, {label} ("{old}" / "{new}")'
-    yield from (f"{column.title.text} (only in the second)" for key, column in other.items() if key not in one)
+                old, new = (short(said.get(label) or "blank", longest=30) for said in (before, after))
+                yield f'{column.title.text}, {label} ("{old}" there, "{new}" here)'
+    yield from (f"{column.title.text} (only here)" for key, column in here.items() if key not in there)
 
 
 def _said(column: Column) -> dict[str, str]:

@@ -26,12 +26,13 @@ from careerpaths.pagination import LabelReader, label_reader
 from careerpaths.records import read_records
 from careerpaths.sniffing import nature_of
 from careerpaths.titles import fold
-from careerpaths.vocabulary import Vocabulary
+from careerpaths.vocabulary import HEADER_RANKS, Vocabulary
 from careerpaths.wording import MAP
 
 NOTHING, UNREAD = "nothing", "unread"
 _MOST_SHAPES, _WIDEST = 300, 12
 """Rows and cells that are kept of a document that was not recognised."""
+_MOST_LOOKED_AT = 1000
 _OWN_COLUMNS = (
     frozenset({"id", "title", "job code", "personnel program", "defined"}),
     frozenset({"id", "title", "label", "text", "document", "row", "column", "line"}),
@@ -132,17 +133,37 @@ def _understood(part: Document, reader: Reader) -> Reading:
     headings = find_headings(part.rows, vocabulary=reader.vocabulary)
     if headings:
         return read_records(part, headings, vocabulary=reader.vocabulary)
-    if not _has_title_row(part.rows, reader):
+    if not _has_levels(part.rows, reader):
         pairs = find_description(part, vocabulary=reader.vocabulary)
         if pairs:
             rows = as_rows(pairs, vocabulary=reader.vocabulary)
             made = Document(name=part.name, kind=part.kind, rows=rows)
             found = read_grid(made, vocabulary=reader.vocabulary, read_label=reader.read_label)
             return as_read(part, pairs, found)
-        if not _has_labels(part.rows, reader):
+        if not _has_title_row(part.rows, reader) and not _has_labels(part.rows, reader):
             return _nothing(part)
     found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
     return replace(found, sheet=part.sheet)
+
+
+def _has_levels(rows: Sequence[Row], reader: Reader) -> bool:
+    """Whether a document is laid out by level: levels above a row of titles, pages with a header each, rows that go on.
+
+    A row of titles with labels between them is a form.
+    """
+    kinds = [reader.read_label(row.cells[0]).kind for row in rows]
+    if "title" not in kinds:
+        return False
+    titles = [row.cells for row, kind in zip(rows, kinds, strict=True) if kind == "title"]
+    if any(_is_label(text, reader) for cells in titles for text in cells[2:3]):
+        return False
+    has_pages = any(kinds.count(kind) > 1 for kind in HEADER_RANKS)
+    goes_on = not all(row.cells[0] for row in rows)
+    return "level" in kinds[: kinds.index("title")] or has_pages or goes_on or any(any(cells[2:]) for cells in titles)
+
+
+def _is_label(text: str, reader: Reader) -> bool:
+    return reader.read_label(text).kind is not None
 
 
 def _has_title_row(rows: Sequence[Row], reader: Reader) -> bool:
@@ -151,10 +172,8 @@ def _has_title_row(rows: Sequence[Row], reader: Reader) -> bool:
 
 def _has_labels(rows: Sequence[Row], reader: Reader) -> bool:
     """Whether at least two rows begin with a label of a standard: then it is one, with something missing."""
-    known = {reader.read_label(row.cells[0]).key for row in rows if any(row.cells[1:]) and row.cells[0]}
-    return sum(1 for row in rows[:1000] if reader.read_label(row.cells[0]).kind and any(row.cells[1:])) > 1 and bool(
-        known
-    )
+    labelled = [row for row in rows[:_MOST_LOOKED_AT] if row.cells[0] and any(row.cells[1:])]
+    return sum(1 for row in labelled if _is_label(row.cells[0], reader)) > 1
 
 
 def _nothing(part: Document) -> Reading:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from careerpaths.headings import Heading, Headings, heading_of
+from careerpaths.headings import COUNTERS, Heading, Headings, heading_of
 from careerpaths.model import (
     BLANK,
     NOTE,
@@ -104,7 +104,7 @@ def _without_counter(columns: Sequence[Heading], rows: Sequence[Row]) -> tuple[H
     """A column that only counts the rows ("No." 1, 2, 3) is no job code."""
     return tuple(
         Heading(index=one.index, text=one.text, kind=None)
-        if one.kind == "job_code" and _counts(rows, one.index)
+        if one.kind == "job_code" and fold(one.text) in COUNTERS and _counts(rows, one.index)
         else one
         for one in columns
     )

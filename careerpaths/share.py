@@ -6,8 +6,10 @@ large ones, are parsed in processes of their own, which a clock and a memory lim
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -55,6 +57,19 @@ class _Task:
     apart: bool
 
 
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """The collector of cycles at rest: readings hold none, and to look through them takes longer than to make them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@without_collecting()
 def read_all(
     found: Sequence[Found], known: Configuration, *, keep: bool = True, progress: Progress | None = None
 ) -> tuple[Readings, ...]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from careerpaths.config import Configuration, read_configuration, vocabulary_of
@@ -27,6 +28,9 @@ _MOST_EXAMPLES = 2
 _MOST_LISTED = 60
 _LEAST_SEEN = 2
 """How often a first cell comes again before it is taken for a label."""
+_LONGEST_LABEL = 6
+"""Words."""
+_MOST_LEVELS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +63,16 @@ def suggested(catalogue: Catalogue, vocabulary: Vocabulary) -> str:
         "# it means; rerun `careerpaths check` to see what changed.",
         "",
         "[vocabulary]",
-        *_level_lines(catalogue),
-        *_section("labels", _labels(catalogue), vocabulary.labels, "rows: label of the row = what it means"),
-        *_section("columns", _columns(catalogue), vocabulary.columns, "tables: heading of the column = what it means"),
+        *(_level_lines(catalogue) if catalogue.roles else _guessed_levels(catalogue)),
+        *_section(
+            "labels", _labels(catalogue, vocabulary), vocabulary.labels, "rows: label of the row = what it means"
+        ),
+        *_section(
+            "columns",
+            _columns(catalogue, vocabulary),
+            vocabulary.columns,
+            "tables: heading of the column = what it means",
+        ),
         *_category_lines(catalogue, vocabulary),
         "",
         f"# Meanings: {', '.join(KINDS)}.",
@@ -70,22 +81,24 @@ def suggested(catalogue: Catalogue, vocabulary: Vocabulary) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _labels(catalogue: Catalogue) -> list[Seen]:
+def _labels(catalogue: Catalogue, vocabulary: Vocabulary) -> list[Seen]:
     """Row labels without a meaning; where nothing was recognised, first cells that come again."""
     found = [entry for entry in _entries(catalogue, tables=False) if entry.kind is None]
-    return _seen((entry.label, entry.source.document, entry.text) for entry in found) + _shapes(catalogue.readings)
+    shapes = [(row.label, row.document, row.values[0]) for row in _shapes(catalogue.readings)]
+    seen = _seen([*((entry.label, entry.source.document, entry.text) for entry in found), *shapes])
+    return [one for one in seen if fold(one.word) not in vocabulary.labels]
 
 
-def _columns(catalogue: Catalogue) -> list[Seen]:
+def _columns(catalogue: Catalogue, vocabulary: Vocabulary) -> list[Seen]:
     found = [entry for entry in _entries(catalogue, tables=True) if entry.kind is None]
     heads = [
         (cell, reading.document, reading.shapes[1][place] if place < len(reading.shapes[1]) else "")
-        for reading in catalogue.readings
-        if reading.content == NOTHING and len(reading.shapes) > 1 and _is_table(reading)
+        for reading in _tables_of(catalogue.readings)
         for place, cell in enumerate(reading.shapes[0])
         if cell
     ]
-    return _seen([*((entry.label, entry.source.document, entry.text) for entry in found), *heads])
+    seen = _seen([*((entry.label, entry.source.document, entry.text) for entry in found), *heads])
+    return [one for one in seen if fold(one.word) not in vocabulary.columns]
 
 
 def _entries(catalogue: Catalogue, *, tables: bool) -> Iterator[Entry]:
@@ -97,22 +110,67 @@ def _entries(catalogue: Catalogue, *, tables: bool) -> Iterator[Entry]:
                     yield from column.entries
 
 
-def _is_table(reading: Reading) -> bool:
-    """Whether the first row has a head for most of the columns."""
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A row of a document that was not recognised: what may be its label, and what stands beside it."""
+
+    label: str
+    document: str
+    values: tuple[str, ...]
+
+
+def _tables_of(readings: Iterable[Reading]) -> list[Reading]:
+    """Documents that were not recognised and may be tables: the first row has a head for most of the columns."""
+    unknown = [one for one in readings if one.content == NOTHING and len(one.shapes) > 1]
+    again = {row.label for row in _repeated([row for one in unknown for row in _rows_of(one)])}
+    return [one for one in unknown if _has_heads(one) and not _is_labelled(one, again)]
+
+
+def _has_heads(reading: Reading) -> bool:
     widest = max(map(len, reading.shapes))
     return len(reading.shapes[0]) >= max(2, widest - 1) and all(len(cell.split()) <= 4 for cell in reading.shapes[0])  # noqa: PLR2004
 
 
-def _shapes(readings: Iterable[Reading]) -> list[Seen]:
-    """First cells of documents that were not recognised, which come again and have something beside them."""
-    rows = [
-        (row[0], reading.document, row[1])
-        for reading in readings
-        if reading.content == NOTHING
-        for row in reading.shapes
-        if len(row) > 1 and row[0] and len(row[0].split()) <= 6  # noqa: PLR2004 - a label
-    ]
-    return [one for one in _seen(rows) if one.count >= _LEAST_SEEN]
+def _is_labelled(reading: Reading, labels: Container[str]) -> bool:
+    """Whether labels stand in front of most rows."""
+    return 2 * sum(1 for row in reading.shapes if row and row[0] in labels) > len(reading.shapes)
+
+
+def _shapes(readings: Iterable[Reading]) -> list[_Shape]:
+    """Rows of documents that were not recognised whose first cells come again and have something beside them.
+
+    Of a single document nothing comes again: then all its rows count, where they are few.
+    """
+    unknown = [one for one in readings if one.content == NOTHING]
+    rows = [row for one in unknown for row in _rows_of(one)]
+    if len(unknown) == 1 and len(rows) <= _MOST_LISTED:
+        return rows
+    return _repeated(rows)
+
+
+def _repeated(rows: Sequence[_Shape]) -> list[_Shape]:
+    counts = Counter(fold(_bare(row.label)) for row in rows)
+    return [row for row in rows if counts[fold(_bare(row.label))] >= _LEAST_SEEN]
+
+
+def _rows_of(reading: Reading) -> Iterator[_Shape]:
+    for cells in reading.shapes:
+        filled = tuple(cell for cell in cells if cell)
+        # One cell may hold both: "Band: B".
+        label, colon, value = filled[0].partition(":") if len(filled) == 1 else ("", "", "")
+        if colon and _is_label(label):
+            yield _Shape(label.strip(), reading.document, (value.strip(),))
+        elif len(filled) > 1 and cells[0] and _is_label(cells[0]):
+            yield _Shape(cells[0].rstrip(" :"), reading.document, filled[1:])
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_LABEL
+
+
+def _bare(word: str) -> str:
+    """A word without its number."""
+    return _NUMBER.sub("", word) or word
 
 
 def _seen(found: Iterable[tuple[str, str, str]]) -> list[Seen]:
@@ -122,7 +180,7 @@ def _seen(found: Iterable[tuple[str, str, str]]) -> list[Seen]:
     documents: defaultdict[str, set[str]] = defaultdict(set)
     examples: defaultdict[str, list[str]] = defaultdict(list)
     for word, document, text in found:
-        bare = _NUMBER.sub("", word) or word
+        bare = _bare(word)
         key = fold(bare)
         words.setdefault(key, bare)
         counts[key] += 1
@@ -172,7 +230,40 @@ def _level_lines(catalogue: Catalogue) -> Iterator[str]:
         yield f"# levels = [{', '.join(_quoted(level) for level in tracks[''])}]"
         return
     for track, levels in sorted(tracks.items()):
-        yield f"# levels.{track or '?'} = [{', '.join(_quoted(level) for level in levels)}]"
+        yield f"# levels.{track or _quoted('?')} = [{', '.join(_quoted(level) for level in levels)}]"
+
+
+def _guessed_levels(catalogue: Catalogue) -> Iterator[str]:
+    """Where nothing was recognised: what may be the levels, as a list to reorder."""
+    label, levels = _likely_levels(catalogue.readings)
+    yield "# The names of the levels, from the lowest to the highest: put them into order, or other names in."
+    yield "# Where numbers run downwards (level 1 is the highest): levels_fall = true"
+    if label:
+        yield f"# These stand beside {_quoted(label)}."
+    yield f"# levels = [{', '.join(map(_quoted, levels or ('?',)))}]"
+    yield f"# With tracks, a list for each ({', '.join(TRACKS)}), such as levels.professional = [...]"
+
+
+def _likely_levels(readings: Sequence[Reading]) -> tuple[str, tuple[str, ...]]:
+    """The label or heading beside or below which the same few words stand again and again, and these words."""
+    values: defaultdict[str, list[str]] = defaultdict(list)
+    repeated: set[str] = set()
+    for row in _shapes(readings):
+        values[_bare(row.label)] += filter(None, row.values)
+        if len(set(row.values)) < len(row.values):
+            # Two columns of a standard are two levels.
+            repeated.add(_bare(row.label))
+    for one in _tables_of(readings):
+        for head, *column in zip_longest(*one.shapes, fillvalue=""):
+            values[head] += filter(None, column)
+    kinds = {label: tuple(dict.fromkeys(words)) for label, words in values.items() if label not in repeated}
+    likely = [
+        (len(words), label)
+        for label, words in kinds.items()
+        if 1 < len(words) <= _MOST_LEVELS and 2 * len(words) <= len(values[label])
+    ]
+    best = max(likely, default=(0, ""))[1]
+    return best, kinds.get(best, ())
 
 
 def _category_lines(catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[str]:
@@ -189,25 +280,48 @@ def _category_lines(catalogue: Catalogue, vocabulary: Vocabulary) -> Iterator[st
 def as_toml(vocabulary: Vocabulary) -> str:
     """The words that are known, as they would stand in a configuration."""
     lines = ["[vocabulary]", f"levels_fall = {str(vocabulary.levels_fall).lower()}"]
+    lines += _levels_of(vocabulary)
+    lines += [f"# separators: {', '.join(map(_quoted, vocabulary.separators))}"]
     lines += [f"{name} = [{', '.join(map(_quoted, words))}]" for name, words in _lists(vocabulary)]
     for name, table in _tables(vocabulary):
         lines += ["", f"[vocabulary.{name}]", *(f"{_quoted(word)} = {_quoted(meaning)}" for word, meaning in table)]
+    lines += ["# Before another word these stand for another one:"]
+    lines += [f"# {_quoted(form)} = {' / '.join(map(_quoted, words))}" for form, words in _twofold(vocabulary)]
     return "\n".join(lines) + "\n"
 
 
+def _twofold(vocabulary: Vocabulary) -> list[tuple[str, tuple[str, str]]]:
+    return sorted((form, words) for form, words in vocabulary.abbreviations.items() if words[0] != words[1])
+
+
+def _levels_of(vocabulary: Vocabulary) -> Iterator[str]:
+    """The levels in order: one list, or one for each track where their words say it."""
+    order = sorted(vocabulary.levels, key=lambda one: (vocabulary.levels[one], one))
+    tracks = {track: [one for one in order if vocabulary.level_tracks.get(one) == track] for track in TRACKS}
+    if any(tracks.values()):
+        yield from (f"levels.{track} = [{', '.join(map(_quoted, one))}]" for track, one in tracks.items() if one)
+        order = [one for one in order if one not in vocabulary.level_tracks]
+        yield f"# and of any track: {', '.join(map(_quoted, order))}"
+    else:
+        yield f"levels = [{', '.join(map(_quoted, order))}]"
+
+
 def _lists(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
-    yield "levels", sorted(vocabulary.levels, key=lambda one: (vocabulary.levels[one], one))
     yield "placeholders", sorted(vocabulary.placeholders)
     yield "suffixes", sorted(vocabulary.suffixes)
-    yield "separators", vocabulary.separators
 
 
 def _tables(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:
     yield "labels", sorted(vocabulary.labels.items())
     yield "columns", sorted(vocabulary.columns.items())
     yield "categories", sorted(vocabulary.categories.items())
-    yield "abbreviations", sorted((short_form, words[0]) for short_form, words in vocabulary.abbreviations.items())
+    yield "abbreviations", sorted(_abbreviations(vocabulary))
     yield from ((f"values.{kind}", sorted(pairs.items())) for kind, pairs in sorted(vocabulary.values.items()))
+
+
+def _abbreviations(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Those that stand for one word; a configuration cannot say those with another word before a noun."""
+    return ((form, words[0]) for form, words in vocabulary.abbreviations.items() if words[0] == words[1])
 
 
 def _quoted(text: str) -> str:

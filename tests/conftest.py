@@ -198,6 +198,7 @@ def _role(role: str, rank: int) -> dict[str, Any]:
         "states_moves": True,
         "declared_top": False,
         "requirements": [],
+        "extras": [],
         "scope": None,
         "aliases": [],
         "documents": ["x.txt"],

@@ -36,6 +36,7 @@ ROLE = {
     "aliases": [str],
     "scope": str,
     "requirements": [{"label": str, "text": str}],
+    "extras": [{"label": str, "text": str}],
     "states_moves": bool,
     "documents": [str],
 }
@@ -155,7 +156,8 @@ def test_the_shape_of_the_export(graph: nx.DiGraph[str]) -> None:
     assert all(mismatches(source, SOURCE) == [] for edge in data["edges"] for source in edge["sources"])
     ids = {node["id"] for node in data["nodes"]}
     assert {edge[end] for edge in data["edges"] for end in ("source", "target")} <= ids
-    assert list(data["graph"]) == ["organisation", "edition", "contact", "documents", "problems", "notes"]
+    of_set = ["organisation", "edition", "contact", "documents", "problems", "notes", "superseded", "sample"]
+    assert list(data["graph"]) == of_set
 
 
 def test_roles_of_an_answer_are_nodes(make_graph: Make) -> None:

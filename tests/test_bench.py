@@ -15,6 +15,7 @@ import careerpaths as cp
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 import bench
 import layered
+import measuring
 
 BENCH = str(Path(__file__).resolve().parents[1] / "benchmarks" / "bench.py")
 
@@ -42,13 +43,14 @@ def test_quick_run_prints_one_table(empty_folder: Path) -> None:
         "distances",
     }
     assert all(re.fullmatch(r"\d+\.\d\d", row[5].strip()) for row in rows)
-    assert [row[6].split()[0] for row in rows if len(row) > 6] == ["1.5"]
+    limits = [row[6].split()[0] for row in rows if len(row) > 6]
+    assert limits == ["1.5", "2", "4", "0.05", "1.5", "0.1", "12", "12"]
     assert list(empty_folder.iterdir()) == []
 
 
 def test_text_names_the_command_of_each_side() -> None:
     """Both commands are printed with their times, then the ratio, and what is over its limit says so."""
-    line = bench.Line(what="x", ours="our call", rival="a rival", our_seconds=0.3, rival_seconds=0.1, limit=1.5)
+    line = measuring.Line(what="x", ours="our call", rival="a rival", our_seconds=0.3, rival_seconds=0.1, limit=1.5)
     text = "\n".join(bench.as_text(line))
     assert re.search(r"300\.0 ms  our call\n +100\.0 ms  a rival\n +3\.00 ", text)
     assert text.endswith("limit 1.5: OVER")
@@ -57,21 +59,21 @@ def test_text_names_the_command_of_each_side() -> None:
 @pytest.mark.parametrize(("ours", "limit", "over"), [(0.2, 1.5, True), (0.1, 1.5, False), (0.2, None, False)])
 def test_only_a_ratio_can_be_over(ours: float, limit: float | None, over: bool) -> None:  # noqa: FBT001 - the expectation
     """A limit is one on the ratio; without one, nothing is over."""
-    line = bench.Line(what="x", ours="a", rival="b", our_seconds=ours, rival_seconds=0.1, limit=limit)
+    line = measuring.Line(what="x", ours="a", rival="b", our_seconds=ours, rival_seconds=0.1, limit=limit)
     assert line.is_over is over
 
 
 def test_sides_take_turns() -> None:
     """Ours and the rival are called one after the other, so that what else the machine does falls on both."""
     called: list[str] = []
-    bench.medians(lambda: called.append("ours"), lambda: called.append("rival"), 2)
+    measuring.medians(lambda: called.append("ours"), lambda: called.append("rival"), 2)
     assert called == ["ours", "rival", "ours", "rival"]
 
 
 def test_sides_that_differ_stop_the_run() -> None:
     """Where the two answers differ there is no ratio."""
     with pytest.raises(SystemExit, match="the two sides differ: routes"):
-        bench.require(False, "routes")  # noqa: FBT003 - the thing required
+        measuring.require(False, "routes")  # noqa: FBT003 - the thing required
 
 
 def test_layered_organisation_is_the_same_each_time() -> None:

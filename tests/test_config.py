@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from careerpaths.config import Configuration, read_configuration
+from careerpaths.config import Configuration, Limits, Words, read_configuration, vocabulary_of
 from careerpaths.errors import BadConfiguration
+from careerpaths.titles import is_placeholder, title_key
+from careerpaths.vocabulary import VOCABULARY
 
 
 def written(folder: Path, content: str | bytes) -> Path:
@@ -85,3 +87,92 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """So is one that names a folder."""
     with pytest.raises(BadConfiguration, match="could not be read"):
         read_configuration(tmp_path)
+
+
+def test_documents_and_limits(tmp_path: Path) -> None:
+    """What is excluded, what is laid over, what names a function, and what a document may cost."""
+    text = """
+exclude = ["drafts/*"]
+overlays = ["grades.csv"]
+function_from = "folder"
+family_from = "sheet"
+aliases = {"Imaging Spec 3" = "8797"}
+[limits]
+seconds = 5
+"""
+    assert read_configuration(written(tmp_path, text)) == Configuration(
+        exclude=("drafts/*",),
+        overlays=("grades.csv",),
+        function_from="folder",
+        family_from="sheet",
+        aliases={"Imaging Spec 3": "8797"},
+        limits=Limits(seconds=5),
+    )
+
+
+WORDS = """
+[vocabulary]
+labels = {"Stellenbezeichnung" = "title"}
+columns = {"Folgestelle" = "next"}
+categories = {"Fach" = "professional"}
+levels_fall = true
+abbreviations = {"Sb" = "Sachbearbeiter"}
+placeholders = ["Keine"]
+suffixes = ["m/w/d"]
+separators = ["oder"]
+[vocabulary.levels]
+professional = ["Junior", "Senior"]
+managerial = ["Leiter"]
+[vocabulary.values]
+flsa = {"Salaried" = "Exempt"}
+"""
+
+
+def test_an_employers_words(tmp_path: Path) -> None:
+    """They stand beside those that are known, in any spelling."""
+    found = vocabulary_of(read_configuration(written(tmp_path, WORDS)).vocabulary)
+    assert (found.labels["stellenbezeichnung"], found.labels["job title"]) == ("title", "title")
+    assert found.columns["folgestelle"] == "next"
+    assert found.categories["fach"] == "professional"
+    assert (found.levels["junior"], found.levels["senior"], found.levels["leiter"]) == (1, 2, 1)
+    assert (found.level_tracks["senior"], found.level_tracks["leiter"]) == ("professional", "managerial")
+    assert found.levels_fall
+    assert title_key("Sb 2", vocabulary=found) == "sachbearbeiter 2"
+    assert is_placeholder("keine", vocabulary=found)
+    assert found.values["flsa"]["salaried"] == "exempt"
+    assert found.values["flsa"]["e"] == "exempt"
+    assert "oder" in found.separators
+
+
+def test_no_words_are_the_words_known() -> None:
+    """Nothing is made anew, so that readings can be remembered."""
+    assert vocabulary_of(Words()) is VOCABULARY
+
+
+def test_levels_as_one_list() -> None:
+    """Their order holds for every track, and tells none."""
+    found = vocabulary_of(Words(levels=("Trainee", "Senior")))
+    assert (found.levels["trainee"], found.levels["senior"], found.level_tracks) == (1, 2, {})
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('[vocabulary]\nlabels = {x = "titel"}', 'vocabulary.labels.x: "titel" is none of'),
+        ('[vocabulary]\ncolumns = {x = "y"}', 'vocabulary.columns.x: "y" is none of'),
+        ('[vocabulary]\ncategories = {x = "boss"}', 'vocabulary.categories.x: "boss" is none of operational'),
+        ('[vocabulary.levels]\nboss = ["A"]', 'vocabulary.levels.boss: "boss" is none of operational'),
+        ('[vocabulary.values]\nx = {a = "b"}', 'vocabulary.values.x: "x" is none of'),
+        ("[vocabulary]\nlabels = 1", "vocabulary.labels: .*; the keys are labels, columns"),
+        ("[vocabulary]\nlevles = []", "; the keys are labels, columns"),
+        ("[limits]\nseconds = 'long'", "limits.seconds: .*; the keys are seconds, megabytes, file_megabytes"),
+        ('function_from = "page"', 'function_from: expected "sheet", "file" or "folder"'),
+        ("aliases = {a = 1}", "aliases: expected a table of texts"),
+        ("overlays = 1", "overlays: expected a list of texts"),
+        ("exclude = 'a'", "exclude: expected a list of texts"),
+    ],
+)
+def test_words_and_limits_that_cannot_be_understood(tmp_path: Path, content: str, said: str) -> None:
+    """The message names the key, and what may stand there."""
+    with pytest.raises(BadConfiguration, match=said):
+        read_configuration(written(tmp_path, content))

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from careerpaths.cuts import LONGEST_TITLE, cut_cell, known_titles
-from careerpaths.titles import fold, plain, title_key
+from careerpaths.cuts import cut_cell, known_titles
+from careerpaths.titles import LONGEST_TITLE, fold, plain, title_key
 
 REAL = "Clin Imaging IT Spec 5 Clin Imaging IT Supv 2"
 KNOWN = (

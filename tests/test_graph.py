@@ -217,6 +217,8 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "documents": [],
         "problems": 1,
         "notes": 2,
+        "superseded": 0,
+        "sample": False,
     }
     assert list(graph) == ["clerk-1", "lead"]
     assert graph.nodes["clerk-1"] == {

@@ -247,22 +247,36 @@ def test_cells_before_any_row_have_nothing_to_continue() -> None:
     assert titles(reading) == [["Anl 1", "Anl 2"]]
 
 
-@pytest.mark.parametrize(
-    ("text", "severity"),
-    [("Printed in March", "problem"), ('Mgr 1"', "problem"), ("Page 2 of 3", "note"), ("- 2 -", "note"), ("7", "note")],
-)
-def test_a_loose_text_is_no_row(text: str, severity: str) -> None:
-    """Its text is unplaced and named: a problem, unless it is a page number."""
+@pytest.mark.parametrize("text", ["Printed in March", 'Mgr 1"'])
+def test_a_loose_text_between_rows_is_a_problem(text: str) -> None:
+    """Its text is unplaced and named, since it may belong to a row."""
     reading = read(STANDARD, text, "KSA | a | b")
     problem = only_problem(reading)
-    assert (problem.severity, problem.line, fates(reading, 8)) == (severity, 8, ["unplaced"])
+    assert (problem.severity, problem.line, fates(reading, 8)) == ("problem", 8, ["unplaced"])
     assert f'"{text}" is a text without cells' in problem.message
 
 
-def test_a_running_head_is_a_note() -> None:
+@pytest.mark.parametrize("text", ["Page 2 of 3", "- 2 -", "7"])
+def test_a_page_number_is_a_repeated_header(text: str) -> None:
+    """It belongs to the paper, wherever it stands, and nothing is said of it."""
+    reading = read(STANDARD, text, "KSA | a | b")
+    assert (reading.problems, fates(reading, 8)) == ((), ["repeated_header"])
+
+
+def test_a_running_head_is_a_repeated_header() -> None:
     """A loose text that comes again, but for numbers, belongs to the paper."""
-    reading = read(STANDARD, "Sheet 1 of March", "KSA | a | b", "Sheet 2 of March")
-    assert [problem.severity for problem in reading.problems] == ["note", "note"]
+    reading = read("Sheet 1 of March", STANDARD, "Sheet 2 of March", "KSA | a | b", "Sheet 3 of March")
+    assert reading.problems == ()
+    assert [fates(reading, line) for line in (1, 9, 11)] == [["repeated_header"]] * 3
+
+
+def test_text_around_a_standard_is_one_note() -> None:
+    """A heading above it and approvals below it are not taken, and said once."""
+    reading = read("Job standards of the clinic", STANDARD, "Approved by the board", "Revision history: none")
+    problem = only_problem(reading)
+    assert (problem.severity, problem.line) == ("note", 1)
+    assert problem.message == '3 lines of text around the standard not taken (the first: "Job standards of the clinic")'
+    assert [fates(reading, line) for line in (1, 9, 10)] == [["unplaced"]] * 3
 
 
 def test_a_mark_of_the_page_does_not_part_a_row_from_its_continuation() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -265,3 +269,130 @@ def test_every_error_of_loading_is_one_that_a_user_can_put_right() -> None:
     """They share a base class, so that one line is printed."""
     assert issubclass(NothingToRead, CareerPathsError)
     assert issubclass(BadConfiguration, CareerPathsError)
+
+
+def package(**parts: str) -> bytes:
+    """A workbook of one sheet with some parts replaced or added ("sheet" is its sheet)."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    page = book.add_worksheet()
+    for number, line in enumerate(STANDARD.replace("Anl", "Ghost").splitlines()):
+        page.write_row(number, 0, line.split("\t"))
+    book.close()
+    made = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            replaced = parts.get(name.rpartition("/")[2].partition(".")[0])
+            new.writestr(name, old.read(name) if replaced is None else replaced)
+    return made.getvalue()
+
+
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><sst>&c;</sst>'
+)
+EXTERNAL = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>'
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        pytest.param("b.xlsx", package(sharedStrings=LAUGHS), "document type", id="billion laughs"),
+        pytest.param("b.xlsx", package(sheet1=EXTERNAL), "document type", id="external entity"),
+        pytest.param("b.xlsx", package(sheet1="<worksheet>" + " " * (40 << 20)), "zip bomb", id="zip bomb"),
+        pytest.param("b.xlsx", package()[:-60], "cut off or damaged", id="cut-off workbook"),
+        pytest.param("b.docx", package()[:500], "cut off or damaged", id="cut-off letter"),
+        pytest.param("b.xls", b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "save it as XLSX", id="old Excel"),
+        pytest.param(
+            "b.xlsx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password", id="encrypted workbook"
+        ),
+        pytest.param("b.pdf", b"%PDF-1.7\n1 0 obj\n<<", "cut off", id="cut-off PDF"),
+        pytest.param("b.txt", b"\xff\xfe", "the file is empty", id="mark alone"),
+        pytest.param("b.html", b"<html><body>" + b"<div>" * 100_000 + b"Job Title", "", id="nested HTML"),
+        pytest.param("b.csv", b'title,next\n"Ghost 1,Ghost 2\n' * 3, "quot", id="unclosed quote"),
+    ],
+)
+def test_a_document_made_to_do_harm_is_one_problem(data: Path, name: str, content: bytes, said: str) -> None:
+    """Whatever it is, it is named with what to do, and the others are read."""
+    write(data / name, content)
+    catalogue = cp.load(data)
+    assert {"Anl 1", "Anl 2"} <= {role.title for role in catalogue.roles}
+    told = [problem for problem in catalogue.problems if problem.document == name]
+    assert any(said in problem.message for problem in told), told
+    assert {problem.document for problem in catalogue.problems} == {name}
+
+
+QUOTED = STANDARD.replace("Imaging", "Anl\u2019s \u201cwork\u201d \u2013 d\u00e9j\u00e0")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        QUOTED.encode(),
+        QUOTED.encode("utf-8-sig"),
+        QUOTED.encode("utf-16"),
+        QUOTED.encode("utf-16-le"),
+        QUOTED.encode("utf-16-be"),
+        b"\xfe\xff" + QUOTED.encode("utf-16-be"),
+        QUOTED.encode("cp1252"),
+        QUOTED.replace("\n", "\r\n").encode(),
+        QUOTED.replace("\n", "\r").encode(),
+        QUOTED.replace("\n", "\r\n", 2).encode(),
+        QUOTED.replace("Anl 1", "Anl\u00a01").encode(),
+        QUOTED.replace("Anl 1", "A\u00adnl 1").encode(),
+        unicodedata.normalize("NFD", QUOTED).encode(),
+    ],
+    ids=["utf-8", "bom", "utf-16", "le", "be", "be+bom", "cp1252", "crlf", "cr", "mixed", "nbsp", "shy", "nfd"],
+)
+def test_a_standard_reads_alike_in_every_encoding(data: Path, content: bytes) -> None:
+    """With and without a mark, with any line ends: the same roles under the same ids."""
+    write(data / "a.txt", content)
+    catalogue = cp.load(data)
+    assert [(role.id, role.job_code) for role in catalogue.roles] == [("anl-1-1", "1"), ("anl-2", None)]
+    (function,) = {role.job_function for role in catalogue.roles if role.defined}
+    assert unicodedata.normalize("NFC", function or "") == "Anl\u2019s \u201cwork\u201d \u2013 d\u00e9j\u00e0"
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\u202e", "\u200b", "\ud800"])
+def test_what_is_not_seen_in_a_title_is_said_and_written_out_safely(data: Path, mark: str) -> None:
+    """NUL, direction marks, lone surrogates: every export stays well-formed."""
+    write(data / "a.txt", STANDARD.replace("Anl 1", f"Anl{mark} 1").encode("utf-8", "surrogatepass"))
+    catalogue = cp.load(data)
+    assert len(catalogue.roles) == 2
+    assert catalogue.problems
+    graph = cp.build_graph(catalogue)
+    cp.write_graph(graph, data / "graph.json").read_text(encoding="utf-8")
+    assert all(role.title.encode() for role in catalogue.roles)
+
+
+def test_an_overlay_that_is_a_copy_of_a_document_still_counts(data: Path, tmp_path: Path) -> None:
+    """It is not counted away with the document: it adds what it states."""
+    write(data / "b.csv", "Job Title,Job Code,Grade\nAnl 1,1,G7\n")
+    overlay = write(tmp_path / "o.csv", (data / "b.csv").read_bytes())
+    catalogue = cp.load(data, overlays=[overlay])
+    assert [role.extras for role in catalogue.roles if role.job_code == "1"] == [(("Grade", "G7"),)]
+    assert not any("byte for byte" in problem.message for problem in catalogue.problems)
+
+
+def test_an_overlay_among_the_documents_is_none(data: Path) -> None:
+    """What the configuration names as an overlay defines no role, wherever it lies."""
+    write(data / "b.csv", "Job Title,Job Code,Grade\nAnl 1,1,G7\nAnl 5,5,G9\n")
+    write(data / "careerpaths.toml", 'overlays = ["b.csv"]')
+    catalogue = cp.load(data)
+    assert [role.title for role in catalogue.roles if role.defined] == ["Anl 1"]
+    assert documents(data) == ["a.txt"]
+
+
+def test_documents_are_left_out_by_option_and_configuration(data: Path) -> None:
+    """Both lists count together."""
+    for name in ("old/b.txt", "c.txt"):
+        write(data / name, STANDARD.replace("Anl", f"Ghost {name[0]}"))
+    write(data / "careerpaths.toml", 'exclude = ["old"]')
+    assert [reading.document for reading in cp.load(data, exclude=["c.*"]).readings] == ["a.txt"]
+
+
+def test_progress_is_told(data: Path) -> None:
+    """How many are done, of how many, and the last name."""
+    told: list[tuple[int, int, str]] = []
+    cp.load(data, keep=False, progress=lambda *state: told.append(state))
+    assert told == [(1, 1, "a.txt")]

@@ -31,7 +31,7 @@ QUIET = {
     "aliases": False,
 }
 """An organisation in which nothing is wrong."""
-ONE_PAGE = {"page_break": 0, "row_cut": 0, "title_wrap": 0, "header_wrap": 0}
+ONE_PAGE: dict[str, Any] = {"page_break": 0, "row_cut": 0, "title_wrap": 0, "header_wrap": 0}
 PLAIN = {**ONE_PAGE, "spaces": 0, "tabs": 0, "odd_bytes": 0, "odd_names": 0, "drift": 0}
 TABLE: dict[str, tuple[int, int, dict[str, Any]]] = {
     "plain": (1, 8, {**QUIET, **PLAIN, "awkward": False, "joined_cell": 0, "outside": 0}),
@@ -325,7 +325,7 @@ def test_reading_is_independent_of_page_breaks(
     seed: int, layout_seed: int, page_break: float, row_cut: float, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """The same standards cut into pages otherwise make the same graph; only lines and pages of sources differ."""
-    same = {"spaces": 0, "tabs": 0}  # rows that lost their last tabs are noted, wherever pages end
+    same: dict[str, Any] = {"spaces": 0, "tabs": 0}  # rows that lost their last tabs are noted, wherever pages end
     flat = organisations.generate(seed, 2, **ONE_PAGE, **same)
     paged = organisations.generate(seed, 2, layout_seed=layout_seed, page_break=page_break, row_cut=row_cut, **same)
     first, second = (written(organisation, tmp_path_factory.mktemp("cut"))[1] for organisation in (flat, paged))

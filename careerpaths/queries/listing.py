@@ -68,6 +68,8 @@ class RoleAnswer:
     aliases: tuple[str, ...]
     scope: str | None
     requirements: tuple[tuple[str, str], ...]
+    extras: tuple[tuple[str, str], ...]
+    """(label, value) of what overlays add."""
     states_moves: bool
     documents: tuple[str, ...]
     next: tuple[Step, ...]
@@ -91,6 +93,7 @@ class RoleAnswer:
             "aliases": list(self.aliases),
             "scope": self.scope,
             "requirements": [{"label": label, "text": text} for label, text in self.requirements],
+            "extras": [{"label": label, "text": text} for label, text in self.extras],
             "states_moves": self.states_moves,
             "documents": list(self.documents),
             "next": [_joined(one.end, one) for one in self.next],
@@ -180,6 +183,7 @@ def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Ca
         aliases=tuple(attributes["aliases"]),
         scope=attributes["scope"],
         requirements=tuple((label, text) for label, text in attributes["requirements"]),
+        extras=tuple((label, text) for label, text in attributes["extras"]),
         states_moves=attributes["states_moves"],
         documents=tuple(attributes["documents"]),
         next=_next(graph, one),

@@ -116,7 +116,7 @@ def _events(one: Step, style: Style) -> list[str]:
 
 def _cells(one: RoleRef) -> tuple[str, str, str]:
     if not one.defined:
-        return one.title, said("no_code"), wording.STANDARD_NOT_LOADED
+        return one.title, one.job_code or said("no_code"), wording.STANDARD_NOT_LOADED
     return one.title, one.job_code or said("no_code"), one.level or said("no_level")
 
 

@@ -106,7 +106,7 @@ def _fact_pairs(answer: RoleAnswer) -> Iterator[tuple[str, str, str]]:
     pairs = [(key, getattr(one, key)) for key in ("category", "job_function", "job_family", "personnel_program")]
     yield from ((wording.attribute_name(key), value or wording.NOT_STATED, "") for key, value in pairs)
     yield wording.attribute_name("flsa"), wording.overtime(one.flsa), ""
-    yield from ((label, text, "") for label, text in answer.requirements)
+    yield from ((label, text, "") for label, text in (*answer.extras, *answer.requirements))
     if answer.aliases:
         yield said("also_written"), ", ".join(answer.aliases), ""
 

@@ -49,11 +49,19 @@ def column_name(attribute: str) -> str:
     return COLUMN_NAMES.get(attribute, attribute_name(attribute))
 
 
-def change_sentence(attribute: str, before: str | None, after: str | None) -> str:
-    """What one change means to the person who takes the step, as a part of a sentence."""
+def change_sentence(attribute: str, before: str | None, after: str | None, *, asked: bool = True) -> str:
+    """What one change means to the person who takes the step, as a part of a sentence.
+
+    Args:
+        attribute: the node's key, or the label of a row.
+        before: what was stated before the step; None where nothing was.
+        after: what is stated behind it.
+        asked: whether a label is something that is asked of the person, and not only stated (a grade).
+    """
     template = CHANGE_SENTENCES.get((attribute, _turn(attribute, before, after)))
     if template is None:
-        template = CHANGE_SENTENCES["", "other" if attribute in ATTRIBUTE_NAMES else _turn("", before, after)]
+        is_stated = attribute in ATTRIBUTE_NAMES or not asked
+        template = CHANGE_SENTENCES["", "other" if is_stated else _turn("", before, after)]
     values = {"before": before or NOT_STATED, "after": after or NOT_STATED}
     return template.format(name=attribute_name(attribute), **values)
 

@@ -1,0 +1,83 @@
+"""What is kept between runs: found under its key, made again where it is gone or broken, cleared on demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpaths import cache
+
+PARTS = st.lists(st.one_of(st.text(), st.binary()), max_size=4)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own."""
+    monkeypatch.setenv("CAREERPATHS_CACHE", str(tmp_path / "kept"))
+    return tmp_path / "kept"
+
+
+def test_what_is_kept_is_found_again() -> None:
+    """Under its key only, and the last that was kept."""
+    one, other = cache.key_of("one"), cache.key_of("other")
+    cache.keep(one, b"first")
+    cache.keep(one, b"second")
+    assert (cache.kept(one), cache.kept(other)) == (b"second", None)
+
+
+@given(PARTS, PARTS)
+def test_a_key_tells_parts_apart(some: list[str | bytes], others: list[str | bytes]) -> None:
+    """Two keys are equal where their parts are: "ab", "c" is not "a", "bc"."""
+
+    def raw(parts: list[str | bytes]) -> list[bytes]:
+        return [one.encode("utf-8", "surrogatepass") if isinstance(one, str) else one for one in parts]
+
+    assert (cache.key_of(*some) == cache.key_of(*others)) == (raw(some) == raw(others))
+
+
+def test_a_key_takes_any_letters() -> None:
+    """File names that are no text hold lone surrogates."""
+    assert cache.key_of("\udcff") != cache.key_of("\udcfe")
+
+
+def test_the_program_itself_counts() -> None:
+    """A change of any of its modules makes other keys: the state has their names, sizes and times."""
+    assert len(cache.program_state()) == 32
+
+
+@pytest.mark.parametrize("state", ["missing", "a file", "a folder in the way"])
+def test_where_nothing_can_be_kept_nothing_is(folder: Path, state: str) -> None:
+    """No error: it is made again each time."""
+    key = cache.key_of("x")
+    if state == "a file":
+        folder.write_text("no folder", encoding="utf-8")
+    if state == "a folder in the way":
+        (folder / key[:2] / f"{key[2:]}.json").mkdir(parents=True)
+    if state != "missing":
+        cache.keep(key, b"content")
+    assert cache.kept(key) is None
+
+
+def test_clear_removes_all_and_says_how_much(folder: Path) -> None:
+    """What a killed process left half written too; what is not its own stays."""
+    assert cache.clear() == (0, 0)
+    cache.keep(cache.key_of("a"), b"123")
+    cache.keep(cache.key_of("b"), b"45")
+    left = folder / "ab" / ".cd.json.x1y2.tmp"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"6")
+    other = folder / "mine.json"
+    other.write_bytes(b"7")
+    assert cache.clear() == (3, 6)
+    assert cache.clear() == (0, 0)
+    assert [path for path in folder.rglob("*") if path.is_file()] == [other]
+
+
+def test_without_a_name_the_folder_is_that_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the conventions of the platform, in a folder of its own."""
+    monkeypatch.delenv("CAREERPATHS_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert cache.cache_folder().name == "careerpaths"

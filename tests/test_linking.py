@@ -1,0 +1,217 @@
+"""Career path cells to moves: whom a cell means, by title or code, and what is said where that is not sure."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpaths.catalogue import merge
+from careerpaths.headings import find_headings
+from careerpaths.model import Catalogue, Document, Reading, Row
+from careerpaths.records import read_records
+from careerpaths.vocabulary import VOCABULARY
+
+ROLES = ("Spec 3 | 8797 | IT", "Spec 4 | 8798 | IT", "Mgr 1 | 12 | IT", "IT Dir | | IT", "Tier 2 Lead | 77-1.00 | IT")
+
+
+def table(*written: str, name: str = "a.csv") -> Reading:
+    """A role table written with a bar between two cells."""
+    lines = [tuple(cell.strip() for cell in row.split("|")) for row in written]
+    rows = tuple(Row(cells=one, line=n) for n, one in enumerate(lines, 1))
+    headings = find_headings(rows, vocabulary=VOCABULARY)
+    assert headings is not None
+    return read_records(Document(name=name, kind="csv", rows=rows), headings)
+
+
+def linked(cell: str, *more: str, kind: str = "Next role", aliases: dict[str, str] | None = None) -> Catalogue:
+    """The catalogue of a role whose career path holds a cell, and of the roles that it may mean."""
+    rows = [f"{role} | " for role in (*ROLES, *more)]
+    return merge([table(f"Title | Code | Function | {kind}", f"Anl 1 | 8796 | IT | {cell}", *rows)], aliases=aliases)
+
+
+def moves(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """All moves, as names."""
+    names = {role.id: role.name for role in catalogue.roles}
+    return sorted((names[move.start], names[move.end]) for move in catalogue.moves)
+
+
+def targets(cell: str) -> list[str]:
+    """Where a cell leads to."""
+    return [end for _, end in moves(linked(cell))]
+
+
+def said(catalogue: Catalogue, severity: str = "problem") -> list[str]:
+    """The messages on cells."""
+    return [
+        one.message for one in catalogue.problems if one.severity == severity and "read as a role" not in one.message
+    ]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("Spec 3", "SPEC III", "Specialist 3", "8797", "(8797)", "#8797", "Code 8797", "Job Code: 8797"),
+        *("Spec 3 (8797)", "Spec 3 [8797]", "Spec 3 8797", "Spec 3, 8797", "Spec 3/8797", "Spec 3 - 8797"),
+        *("8797 - Spec 3", "8797 \u2013 Spec 3", "8797: Spec 3", "8797 Spec 3", "Specialist III (8797)"),
+        *("Spec 3 (Code 8797)", "Spec 3 (Job Code: 8797)", "May progress to Spec 3", "May move to Spec 3 (8797)"),
+        *("May advance to 8797", "Leads to Spec 3", "Spec 3; N/A"),
+    ],
+)
+def test_one_role_however_it_is_named(cell: str) -> None:
+    """By title, code or both, in the forms that people write, or in a sentence."""
+    assert targets(cell) == ["Spec 3"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("12", ["Mgr 1"]),
+        ("Mgr 1 (12)", ["Mgr 1"]),
+        ("77-1.00", ["Tier 2 Lead"]),
+        ("Tier 2 Lead (77-1.00)", ["Tier 2 Lead"]),
+        ("77-1.00 Tier 2 Lead", ["Tier 2 Lead"]),
+        ("Spec 3 (8797), Spec 4 (8798)", ["Spec 3", "Spec 4"]),
+        ("Spec 3 (8797) or Spec 4", ["Spec 3", "Spec 4"]),
+        ("8797, 8798", ["Spec 3", "Spec 4"]),
+        ("8797/8798", ["Spec 3", "Spec 4"]),
+        ("8797 Spec 3; 8798 Spec 4; TBD", ["Spec 3", "Spec 4"]),
+        ("May progress to Spec 3 or Spec 4", ["Spec 3", "Spec 4"]),
+        ("Spec 9 (9999)", ["Spec 9"]),
+        ("Boss", ["Boss"]),
+        ("Boss (2024)", ["Boss (2024)"]),
+    ],
+)
+def test_other_cells(cell: str, expected: list[str]) -> None:
+    """Several roles in one cell; short codes; roles that no standard defines."""
+    assert targets(cell) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "message"),
+    [
+        ("Spec 3 (8798)", 'the title "Spec 3" and the code 8798 (Spec 4) disagree: no move; correct one'),
+        ("Boss (8798)", 'the title "Boss" and the code 8798 (Spec 4) disagree: no move; correct one'),
+        ("8797: Spec 4", 'the title "Spec 4" and the code 8797 (Spec 3) disagree: no move; correct one'),
+        ("May move to Spec 3 (8798)", 'the title "Spec 3" and the code 8798 (Spec 4) disagree: no move; correct one'),
+        ("Spec 3 (9999)", '"Spec 3" has the code 8797, not 9999: no move; correct one'),
+        ("May not move to Spec 3", "denies something, sets a condition or speaks of another move"),
+        ("May move to 8797 if open", "denies something, sets a condition or speaks of another move"),
+        ("Promoted from Spec 3", "denies something, sets a condition or speaks of another move"),
+        ("Next level", "names no role that is defined"),
+        ("May become Senior Spec 3", "names no role that is defined"),
+        ("9999", "cannot be cut surely"),
+        ("Spec 3 or 4", "cannot be cut surely"),
+        ("Anl 1 (8796)", "names the role itself as its next role"),
+    ],
+)
+def test_what_is_not_sure_is_no_move(cell: str, message: str) -> None:
+    """Title and code that disagree, hedged sentences, numbers of nobody: one problem, and no role is made up."""
+    catalogue = linked(cell)
+    assert moves(catalogue) == []
+    assert [role.title for role in catalogue.roles if not role.defined] == []
+    (problem,) = said(catalogue)
+    assert message in problem
+
+
+def test_several_roles_are_told() -> None:
+    """A note lists what a cell with codes was read as."""
+    assert said(linked("Spec 3 (8797), 8798, IT Dir"), "note") == [
+        "3 roles in one cell, with job codes: Spec 3 (8797) | 8798 | IT Dir"
+    ]
+
+
+def test_a_sentence_is_told() -> None:
+    """So does one for a sentence."""
+    assert said(linked("May move to Spec 3 (8797) or IT Dir"), "note") == [
+        "a sentence, read as naming Spec 3 8797 | IT Dir"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Spec 3", [("Spec 3", "Anl 1")]),
+        ("Usually promoted from Spec 3", [("Spec 3", "Anl 1")]),
+        ("May be promoted to Spec 3", []),
+        ("Intern", [("Intern", "Anl 1")]),
+    ],
+)
+def test_promoted_from_turns_the_move_round(cell: str, expected: list[tuple[str, str]]) -> None:
+    """The role named comes first; a sentence on the other direction states nothing here."""
+    assert moves(linked(cell, kind="Promoted from")) == expected
+
+
+def test_a_title_with_a_code_of_nobody() -> None:
+    """A role that no standard defines keeps the code that stands with it; the code alone names the same role."""
+    catalogue = linked("Spec 9 (9999)", "Anl 2 | 1 | IT")
+    assert [(role.title, role.job_code) for role in catalogue.roles if not role.defined] == [("Spec 9", "9999")]
+    both = table("Title | Next | Next code", "A | | 9999", "B | Spec 9 | 9999", "C | Spec 9 | 9998")
+    assert moves(merge([both])) == [("A", "Spec 9"), ("B", "Spec 9")]
+    assert said(merge([both])) == ['"Spec 9" has the code 9999, not 9998: no move; correct one']
+
+
+def test_a_code_under_several_titles() -> None:
+    """The title decides between them; without one nothing does."""
+    one = linked("Chief (8797)", "Chief | 8797 | IT")
+    assert moves(one) == [("Anl 1", "Chief")]
+    other = linked("8797", "Chief | 8797 | IT")
+    assert moves(other) == []
+    assert any('"8797" is the title of 2 roles in other functions' in message for message in said(other))
+
+
+def test_a_title_under_several_codes() -> None:
+    """A title that several roles bear is none of them, but in the function that names it, or with the code of one."""
+    assert moves(linked("Spec 3", "Spec 3 | 7 | HR")) == [("Anl 1", "Spec 3 (8797)")]
+    assert moves(linked("Boss", "Boss | 7 | HR", "Boss | 8 | Law")) == []
+    assert moves(linked("Boss (007)", "Boss | 007 | HR", "Boss | 8 | Law")) == [("Anl 1", "Boss (007)")]
+
+
+@pytest.mark.parametrize(
+    ("aliases", "cell", "expected"),
+    [
+        ({"Wizard": "8797"}, "Wizard", "Spec 3"),
+        ({"Wizard": "Specialist 3"}, "wizard", "Spec 3"),
+        ({"Wizard": "Boss"}, "Wizard", "Boss"),
+        ({"Wizard": "Nobody"}, "IT Dir", "IT Dir"),
+        ({"Spec 4": "8797"}, "Spec 4", "Spec 4"),
+    ],
+)
+def test_aliases(aliases: dict[str, str], cell: str, expected: str) -> None:
+    """Another spelling means what its meaning means, defined or not; it takes no title from a role that bears it."""
+    assert [end for _, end in moves(linked(cell, aliases=aliases))] == [expected]
+
+
+CELLS = st.sampled_from(
+    [
+        *(
+            "Spec 3",
+            "Spec 3 (8797)",
+            "8798",
+            "Boss",
+            "Boss (9999)",
+            "Spec 3 (8798)",
+            "N/A",
+            "8797, 8798",
+            "Spec 3 or 4",
+        ),
+        *("May move to Spec 3", "May move to Boss", "Spec 9 8797", "Anl 1", "9999", "Next level", ""),
+    ]
+)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=4))
+def test_nothing_is_invented(cells: list[str]) -> None:
+    """The target of every move stands in its source, by title or by code; every cell is a move, blank or told."""
+    columns = " | ".join(f"Next {n}" for n in range(1, len(cells) + 1))
+    blank = " | " * len(cells)
+    rows = [f"{role.rsplit('|', 1)[0]}{blank}" for role in ROLES]
+    catalogue = merge([table(f"Title | Code | {columns}", f"Anl 1 | 8796 | {' | '.join(cells)}", *rows)])
+    roles = {role.id: role for role in catalogue.roles}
+    cited = {source.column for move in catalogue.moves for source in move.sources}
+    for move in catalogue.moves:
+        end = roles[move.end]
+        assert all(end.title in source.text or (end.job_code or end.title) in source.text for source in move.sources)
+    told = " ".join(problem.place for problem in catalogue.problems)
+    for number, cell in enumerate(cells, 1):
+        assert not cell or f"Next {number}" in cited or f'"Next {number}"' in told

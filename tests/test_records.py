@@ -1,0 +1,272 @@
+"""Tables of records: a role for each row, or a move for each row; what becomes of every cell."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpaths.catalogue import merge
+from careerpaths.headings import find_headings
+from careerpaths.model import Document, Entry, Reading, Row
+from careerpaths.records import read_records
+from careerpaths.vocabulary import VOCABULARY
+
+
+def document(*written: str) -> Document:
+    """A table written with a bar between two cells."""
+    lines = [tuple(cell.strip() for cell in row.split("|")) for row in written]
+    return Document(name="a.csv", kind="csv", rows=tuple(Row(cells=one, line=n) for n, one in enumerate(lines, 1)))
+
+
+def reading(*written: str) -> Reading:
+    """What is read out of a table that has a heading."""
+    table = document(*written)
+    headings = find_headings(table.rows, vocabulary=VOCABULARY)
+    assert headings is not None
+    return read_records(table, headings)
+
+
+def moves(*written: str) -> list[tuple[str, str]]:
+    """The moves of a table, as names."""
+    catalogue = merge([reading(*written)])
+    names = {role.id: role.name for role in catalogue.roles}
+    return sorted((names[move.start], names[move.end]) for move in catalogue.moves)
+
+
+def titles(read: Reading) -> list[str]:
+    """The roles that a reading defines."""
+    return [standard.columns[0].title.text for standard in read.standards]
+
+
+def facts(entries: tuple[Entry, ...]) -> list[tuple[str | None, str]]:
+    """What is stated, with its kind."""
+    return [(entry.kind, entry.text) for entry in entries]
+
+
+def fates(read: Reading, fate: str) -> list[tuple[int, int]]:
+    """The cells that a fate befell."""
+    return [(line, cell) for line, cell, one in read.fates if one == fate]
+
+
+def said(read: Reading, severity: str = "problem") -> list[str]:
+    """The messages of a reading."""
+    return [problem.message for problem in read.problems if problem.severity == severity]
+
+
+def test_a_role_table() -> None:
+    """Each row is a role: what it states, with the next roles that it names; codes are texts."""
+    read = reading("Title | Code | Level | Function | Next role", "Anl 1 | 0012 | Entry | IT | Anl 2")
+    (standard,) = read.standards
+    (column,) = standard.columns
+    assert read.content == "role table"
+    assert standard.states_moves
+    assert facts(standard.header) == [("job_function", "IT")]
+    assert column.level is not None
+    assert (column.level.text, column.title.text) == ("Entry", "Anl 1")
+    assert facts(column.entries) == [("title", "Anl 1"), ("job_code", "0012"), ("career_path", "Anl 2")]
+
+
+def test_the_source_of_a_cell() -> None:
+    """It is cited by the number of the record and the heading of the column."""
+    read = reading("Title | Next role", "Anl 1 | Anl 2", "Anl 2 | Anl 3")
+    source = read.standards[1].columns[0].entries[1].source
+    assert (source.document, source.row, source.column, source.text, source.line) == (
+        "a.csv",
+        "2",
+        "Next role",
+        "Anl 3",
+        3,
+    )
+
+
+def test_a_move_list() -> None:
+    """Each row is a move: the first role is defined, one that is only named as a target is not."""
+    table = ("From | To", "Anl 1 | Anl 2", "Anl 2 | Mgr 1")
+    assert reading(*table).content == "move list"
+    assert titles(reading(*table)) == ["Anl 1", "Anl 2"]
+    assert moves(*table) == [("Anl 1", "Anl 2"), ("Anl 2", "Mgr 1")]
+
+
+def test_a_list_without_next_roles_states_no_moves() -> None:
+    """A list of titles has no place for moves; a blank one has."""
+    assert not reading("Title | Code", "Anl 1 | 0012").standards[0].states_moves
+    assert reading("Title | Next role", "Anl 1 | ", "Anl 2 | ").standards[0].states_moves
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (("Title | Next 1 | Next 2", "Anl 1 | Anl 2 | Mgr 1"), [("Anl 1", "Anl 2"), ("Anl 1", "Mgr 1")]),
+        (("Title | Next role", "Anl 1 | Anl 2", " | Mgr 1"), [("Anl 1", "Anl 2"), ("Anl 1", "Mgr 1")]),
+        (("Title | Promoted from", "Anl 2 | Anl 1", "Anl 1 | "), [("Anl 1", "Anl 2")]),
+        (("Title | Reports to", "Anl 2 | Mgr 1"), []),
+        (("Job code | Next job code", "0012 | 0013", "0013 | "), [("0012", "0013")]),
+        (("Title | Code | Next code", "Anl 1 | 0012 | 0013", "Anl 2 | 0013 | "), [("Anl 1", "Anl 2")]),
+        (("Title | Code | Next | Next code", "Anl 1 | 1 | Anl 2 | 2", "Anl 2 | 2 | |"), [("Anl 1", "Anl 2")]),
+        (("Title | Code | Next | Next code", "Anl 1 | 1 | Anl 2 | 3", "Anl 2 | 2 | | ", "B | 3 | |"), []),
+        (
+            ("Title | Next 1 | Next 2 | Next 1 code | Next 2 code", "Anl 1 | Anl 2 | | 13 | 14"),
+            [("Anl 1", "14"), ("Anl 1", "Anl 2")],
+        ),
+        (("Title | Next role", "Anl 1 | N/A"), []),
+        (("Title | Next role", "Anl 1 | Anl 1"), []),
+    ],
+)
+def test_moves_of_tables(written: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    """A target is a title, a code, or both where they agree; a record may go on in rows without a title."""
+    assert moves(*written) == expected
+
+
+def test_every_row_that_states_a_move_is_cited() -> None:
+    """A move that stands twice is one, with two sources."""
+    (move,) = merge([reading("From | To", "Anl 1 | Anl 2", "Anl 1 | Anl 2")]).moves
+    assert [source.line for source in move.sources] == [2, 3]
+
+
+def test_records_of_one_role_are_one() -> None:
+    """Rows that say the same of a role are one standard; where they differ they are kept apart, and it is told."""
+    assert titles(reading("Title | Code | Next", "Anl 1 | 12 | A 2", "anl 1 | 12 | B 2")) == ["Anl 1"]
+    read = reading("Title | Code | Level", "Anl 1 | 12 | Entry", "Anl 1 | 12 | Expert")
+    assert titles(read) == ["Anl 1", "Anl 1"]
+    assert any("defined twice" in problem.message for problem in merge([read]).problems)
+
+
+def test_a_code_stands_for_a_missing_title() -> None:
+    """A row with a code alone is a role under its code, whatever else the table has."""
+    assert titles(reading("Title | Code", "Anl 1 | 0012", " | 0013", "TBD | 0014")) == ["Anl 1", "0013", "0014"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "code"),
+    [("No. | Title", None), ("No. | Title | Job code", "0012")],
+)
+def test_a_column_that_counts_rows_is_no_code(heading: str, code: str | None) -> None:
+    """1, 2, 3 below "No." number the rows."""
+    read = reading(heading, "1 | Anl 1 | 0012", "2 | Anl 2 | 0013")
+    assert next((one.text for one in read.standards[0].columns[0].entries if one.kind == "job_code"), None) == code
+
+
+def test_one_number_is_a_code() -> None:
+    """A single row shows no counting."""
+    assert ("job_code", "1") in facts(reading("No. | Title", "1 | Anl 1").standards[0].columns[0].entries)
+
+
+def test_merged_cells_before_the_title() -> None:
+    """A value of a group holds for the rows below that leave it blank; a new outer one ends those of the inner ones."""
+    read = reading(
+        "Family | Function | Title | Next",
+        "IT | Sec | Anl 1 | Anl 2",
+        " | | Anl 2 |",
+        " | Net | Eng 1 |",
+        "HR | | Rec 1 |",
+    )
+    assert [facts(standard.header) for standard in read.standards] == [
+        [("job_family", "IT"), ("job_function", "Sec")],
+        [("job_family", "IT"), ("job_function", "Sec")],
+        [("job_function", "Net"), ("job_family", "IT")],
+        [("job_family", "HR")],
+    ]
+    assert [standard.header[0].source.line for standard in read.standards[:2]] == [2, 2]
+    assert "3 blank cells before a title: read as merged with the cell above" in said(read, "note")
+
+
+def test_a_blank_behind_the_title_is_not_stated() -> None:
+    """Only what stands before the title groups rows."""
+    read = reading("Title | Function", "Anl 1 | IT", "Anl 2 | ")
+    assert [len(standard.header) for standard in read.standards] == [1, 0]
+
+
+def test_rows_that_go_on_are_told() -> None:
+    """Rows without a title are a guess, told once."""
+    read = reading("Title | Next", "Anl 1 | Anl 2", " | Mgr 1", " | Mgr 2")
+    assert "2 rows without a title: read as more next roles of the role above" in said(read, "note")
+
+
+@pytest.mark.parametrize(
+    ("row", "shown"),
+    [(" | | 5", "5"), ("N/A | Anl 2 | ", "N/A"), ("TBD | | ", "TBD")],
+)
+def test_a_row_without_title_and_code(row: str, shown: str) -> None:
+    """It is no role: a problem that shows its first cell, all its cells unplaced, and nothing after it goes on."""
+    read = reading("Title | Next | Grade", "Anl 1 | Anl 2 | 5", row, " | Mgr 1 | ")
+    assert said(read)[0] == f'neither a title nor a job code in this row ("{shown}"): not taken; add the title'
+    assert {line for line, _ in fates(read, "unplaced")} == {3, 4}
+
+
+def test_many_such_rows_are_told_together() -> None:
+    """Beyond ten the rest is one problem."""
+    read = reading("Title | Grade | Next", "Anl 1 | 5 | Anl 2", *[" | 6 |"] * 13)
+    assert len(said(read)) == 11
+    assert said(read)[-1] == "3 more rows without a title or a job code: not taken; add the titles"
+
+
+def test_what_stands_above_and_beyond() -> None:
+    """Text above the heading is a note, a cell beyond its last column a problem; both are unplaced."""
+    read = reading(f"Roles {'of a long name ' * 9}", "Title | Code", "Anl 1 | 0012 | what")
+    assert fates(read, "unplaced") == [(1, 1), (3, 3)]
+    assert said(read) == ['"what" stands in a column without a heading: not taken; add the heading']
+    assert said(read, "note")[1].endswith('..." stands above the heading of the table: not taken')
+
+
+def test_a_repeated_heading() -> None:
+    """A heading that comes again, as on each page, is a repeated header."""
+    read = reading("Title | Code", "Anl 1 | 0012", "Title | Code", "Anl 2 | 0013")
+    assert fates(read, "repeated_header") == [(3, 1), (3, 2)]
+    assert titles(read) == ["Anl 1", "Anl 2"]
+
+
+def test_another_table_below() -> None:
+    """A row of other headings begins another table in the same document."""
+    table = ("Title | Code", "A 1 | 11", "B 2 | 12", "Title | Next role", "A 1 | B 2")
+    assert moves(*table) == [("A 1", "B 2")]
+    assert "another table begins here, with headings of its own" in said(reading(*table), "note")
+
+
+def test_the_columns_taken_are_told() -> None:
+    """A note says what each column was taken for, and which are kept as they are."""
+    (note,) = said(reading("Position | Leads to | Grade", "A 1 | B 2 | 7"), "note")
+    assert (
+        note
+        == 'read as a role table: "Position" as title, "Leads to" as next; kept as attributes of their own: "Grade"'
+    )
+
+
+WORDS = st.sampled_from(
+    ["Anl 1", "Anl 2", "Mgr 1", "0012", "0013", "N/A", "", "Title", "Code", "5", "Anl 2; Mgr 1", "IT"]
+)
+HEADINGS = st.sampled_from(
+    [
+        ("Title", "Code", "Next role", "Grade"),
+        ("Family", "Title", "Next 1", "Next 1 code"),
+        ("From", "To"),
+        ("Title", "Next", "Promoted from"),
+        ("Job code", "Next code"),
+    ]
+)
+
+
+@given(HEADINGS, st.lists(st.lists(WORDS, min_size=1, max_size=5).filter(any), min_size=1, max_size=8))
+def test_every_cell_has_one_fate_and_nothing_is_invented(heading: tuple[str, ...], table: list[list[str]]) -> None:
+    """The cells add up; a statement stands in its cell; the target of a move stands in the cell that states it."""
+    lines = [heading, *(tuple(cells) for cells in table)]
+    made = Document(name="a.csv", kind="csv", rows=tuple(Row(cells=one, line=n) for n, one in enumerate(lines, 1)))
+    headings = find_headings(made.rows, vocabulary=VOCABULARY)
+    if headings is None:
+        return
+    read = read_records(made, headings)
+    cells = {(row.line, at): text for row in made.rows for at, text in enumerate(row.cells, 1)}
+    assert [(line, cell) for line, cell, _ in read.fates] == sorted(cells)
+    assert all((fate == "blank") == (not cells[line, cell]) for line, cell, fate in read.fates)
+    placed = set(fates(read, "used"))
+    for standard in read.standards:
+        for entry in (*standard.header, *standard.columns[0].entries):
+            assert set(entry.places) <= placed
+            assert entry.text in [cells[place] for place in entry.places]
+    catalogue = merge([read])
+    roles = {role.id: role for role in catalogue.roles}
+    for move in catalogue.moves:
+        for source in move.sources:
+            end, start = roles[move.end], roles[move.start]
+            named = {end.title, end.job_code, start.title, start.job_code}
+            assert any(one and one in source.text for one in named)
