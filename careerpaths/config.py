@@ -175,7 +175,7 @@ def vocabulary_of(words: Words, *, known: Vocabulary = VOCABULARY) -> Vocabulary
         values={**known.values, **_values(words, known)},
         placeholders=known.placeholders | {fold(one) for one in words.placeholders},
         suffixes=known.suffixes | {fold(one) for one in words.suffixes},
-        separators=(*known.separators, *words.separators),
+        separators=tuple(dict.fromkeys((*known.separators, *words.separators))),
     )
 
 

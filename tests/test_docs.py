@@ -181,7 +181,7 @@ def test_every_command_and_option_is_explained() -> None:
 def test_no_document_names_an_option_that_is_not_there() -> None:
     """Whatever looks like an option of the program is one."""
     known = {one for command in [command_line, *command_line.commands.values()] for one in options_of(command)}
-    other = {"--help", "--quick", "--markdown"}
+    other = {"--help", "--quick", "--markdown", "--only", "--formats"}
     written = {
         (one, document.name)
         for document in DOCUMENTS

@@ -108,7 +108,8 @@ def test_labels_of_another_employer_are_suggested_against(tmp_path: Path) -> Non
     more = "Educaton|BA|MA\nProgression to|{0} 2|\n"
     data = write(tmp_path, {f"{name}.txt": (rows + more).format(name) for name in ("Clerk", "Guard")})
     toml = asked(data)
-    assert '# 4 cells in 2 documents, such as "Files" and "Leads"\n# "Accountabilities" = "?"\n' in toml
+    assert '# 4 cells in 2 documents, such as "Files" and "Leads"; the nearest known word is "responsibilities"' in toml
+    assert '\n# "Accountabilities" = "duty"\n' in toml
     assert '; the nearest known word is "education"\n# "Educaton" = "education"\n' in toml
     assert '# levels = ["Band A", "Band B"]' in toml
     meanings = {"Accountabilities": "duty", "Educaton": "education", "Progression to": "career_path"}
