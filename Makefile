@@ -18,7 +18,7 @@ UPGRADE ?=
 LOCK := $(UV) --no-config pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header $(UPGRADE)
 
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench fuzz lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
@@ -48,9 +48,14 @@ check: $(VENV)/test ## lint: formatting, rules, types on three systems, layers
 bench: $(VENV)/test $(VENV)/wheel ## measure against rivals, side by side in one run
 	$(BIN)/python benchmarks/bench.py
 
+fuzz: $(VENV)/run $(VENV)/wheel ## look for inputs that break the reading, for a minute (Linux on x86-64, Python 3.11)
+	$(LOCKED) -r requirements/fuzz.txt
+	cd $(VENV) && bin/python "$(CURDIR)/tools/fuzz.py" $(or $(ARGS),-max_total_time=60 -max_len=20000 -timeout=20)
+
 lock: ## pin every dependency again (the only target that needs uv)
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) --group test -c requirements/run.txt -o requirements/test.txt
+	$(LOCK) --group fuzz -c requirements/run.txt -o requirements/fuzz.txt
 	$(LOCK) --group build -c requirements/run.txt -c requirements/test.txt -o requirements/build.txt
 
 clean: ## remove all that the other targets made

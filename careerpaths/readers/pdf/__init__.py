@@ -45,6 +45,7 @@ class _Reading:
         known: of the rows of tables so far the last one with each label.
         unlabelled: the row, by page and place, that a page foot cut before its label was met.
         problems: in the order in which they were met.
+        apart: header tables that touch a table of one level, as the pages showed them.
         broken, pictures, crowded: numbers of pages, from 1.
         cells: how many there are.
     """
@@ -54,6 +55,7 @@ class _Reading:
     outside: list[unruled.Outside] = field(default_factory=list)
     known: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unlabelled: tuple[int, int] | None = None
+    apart: ruled.Apart = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)
@@ -118,7 +120,7 @@ def _read_page(reading: _Reading, marks: Marks) -> None:
     if marks.has_images and not marks.lines:
         reading.pictures.append(number)
     lines, aside = _without_watermarks(marks.lines)
-    tables = ruled.tables(marks.rules)
+    tables = ruled.tables(marks.rules, reading.apart)
     if tables is None or marks.is_cut:
         reading.crowded.append(number)
     filled, outside = fill(tables or (), marks, lines)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from careerpaths.readers.pdf.cells import cell_text, line_text, lines
-from careerpaths.readers.pdf.marks import RIGHT, Marks, Text, parted, words
+from careerpaths.readers.pdf.marks import RIGHT, Marks, Text, parted, piece, word_places, words
 from careerpaths.readers.pdf.ruled import Table
 
 _MOST_LINES_OF_HEADER = 12
@@ -45,8 +45,7 @@ def fill(tables: Iterable[Table], marks: Marks, lines: Iterable[Text]) -> tuple[
         elif place is None and _at(filled, line, line.right) is None:
             outside.append(line)
         else:
-            for word in words(marks, line):
-                _take_word(filled, marks, word, outside)
+            _take_line(filled, marks, line, outside)
     return sorted((own for own in filled if own.held), key=lambda own: own.table.ys[0]), outside
 
 
@@ -60,6 +59,27 @@ class _Place(NamedTuple):
     def put(self, text: Text) -> None:
         """Add a text to the cell."""
         self.table.held.setdefault(self.cell, []).append(text)
+
+
+def _take_line(filled: Sequence[Filled], marks: Marks, line: Text, outside: list[Text]) -> None:
+    """Put a line that stands in several cells into them, the words of one cell together."""
+    places = word_places(line)
+    lefts = [marks.box(line.start + begin)[0] for begin, _ in places]
+    if line.runs != RIGHT or lefts != sorted(lefts):
+        for word in words(marks, line):
+            _take_word(filled, marks, word, outside)
+        return
+    inset = _WITHIN * (line.bottom - line.top)
+    at = 0
+    while at < len(places):
+        first = piece(marks, line, *places[at])
+        place = _at(filled, first, _begin(first))
+        # The last word that begins in the same cell may reach into the next one.
+        after = max(bisect_left(lefts, place.end - inset), at + 1) if place else at + 1
+        if place and after - at > 1:
+            _take_word(filled, marks, piece(marks, line, places[at][0], places[after - 2][1]), outside)
+        _take_word(filled, marks, piece(marks, line, *places[after - 1]), outside)
+        at = after
 
 
 def _take_word(filled: Sequence[Filled], marks: Marks, word: Text, outside: list[Text]) -> None:

@@ -229,6 +229,16 @@ def _runs(across: float, down: float) -> int:
     return ASLANT
 
 
+def word_places(line: Text) -> list[tuple[int, int]]:
+    """Where the words of a line begin and end in its text."""
+    return [match.span() for match in _WORD.finditer(line.text)]
+
+
+def piece(marks: Marks, line: Text, begin: int, end: int) -> Text:
+    """A part of a line with its box."""
+    return _text(marks.box, line.text[begin:end], line.start + begin)
+
+
 def words(marks: Marks, line: Text) -> list[Text]:
     """The words of a line."""
     return [_text(marks.box, match.group(), line.start + match.start()) for match in _WORD.finditer(line.text)]

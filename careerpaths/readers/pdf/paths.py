@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from ctypes import CFUNCTYPE, byref, c_float, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, addressof, c_float, c_int, c_void_p, cast
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ _STRAIGHT = 1.0
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
-_TEXT = pdfium.FPDF_PAGEOBJ_TEXT
+_TEXT, _FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM
 _UNMOVED: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -59,7 +59,7 @@ class _Item(NamedTuple):
     """An object of a page that is no text, and the space that it stands in."""
 
     kind: int
-    handle: Any
+    address: int
     matrix: Matrix
 
 
@@ -82,22 +82,22 @@ def _items(holder: Any, count: int, ask: Callable[[Any, int], int], matrix: Matr
     for address, kind in zip(addresses, map(_kind_of, addresses), strict=True):
         if kind == _TEXT:
             continue
-        handle = cast(address, pdfium.FPDF_PAGEOBJECT)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+        if kind == _FORM and depth < _DEEPEST_FORM:
+            handle = cast(address, pdfium.FPDF_PAGEOBJECT)
             inner = pdfium.FPDFFormObj_CountObjects(handle)
             moved = _times(_matrix_of(handle), matrix)
             yield from _items(handle, inner, _object_of_form, moved, depth + 1)
         else:
-            yield _Item(kind, handle, matrix)
+            yield _Item(kind, address, matrix)
 
 
 def _lines(path: _Item) -> Iterator[tuple[Point, Point]]:
     """The straight pieces of a path in the page's space; what is as thin as a rule is its middle line."""
-    left, bottom, right, top = _bounds(path.handle)
+    left, bottom, right, top = _bounds(path.address)
     width, height = right - left, top - bottom
     if min(width, height) > _THICKEST_RULE:
-        own = _times(_matrix_of(path.handle), path.matrix)
-        for start, end in _segments(path.handle):
+        own = _times(_matrix_of(cast(path.address, pdfium.FPDF_PAGEOBJECT)), path.matrix)
+        for start, end in _segments(path.address):
             yield _moved(start, own), _moved(end, own)
         return
     x, y = (left + right) / 2, (bottom + top) / 2
@@ -117,30 +117,37 @@ def _rule(start: Point, end: Point) -> Rule | None:
 
 
 _FOUR = (c_float * 4)()
-_REFERENCES = tuple(byref(c_float.from_buffer(_FOUR, 4 * index)) for index in range(4))
+_PLACES = tuple(addressof(_FOUR) + 4 * index for index in range(4))
+_bounds_of = with_addresses(pdfium.FPDFPageObj_GetBounds, c_int, *[c_void_p] * 5)
 
 
-def _bounds(handle: Any) -> list[float]:
+def _bounds(address: int) -> list[float]:
     """Left, bottom, right, top."""
-    if not pdfium.FPDFPageObj_GetBounds(handle, *_REFERENCES):
+    if not _bounds_of(address, *_PLACES):
         return [0.0, 0.0, 0.0, 0.0]
     return _FOUR[:]
 
 
-def _segments(handle: Any) -> Iterator[tuple[Point, Point]]:
+_count_of = with_addresses(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+_segment_of = with_addresses(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+_point_of = with_addresses(pdfium.FPDFPathSegment_GetPoint, c_int, *[c_void_p] * 3)
+_kind_of_segment = with_addresses(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+_closes = with_addresses(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
+_MOVE, _LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
+
+
+def _segments(address: int) -> Iterator[tuple[Point, Point]]:
     """The straight pieces of a path in its own space."""
-    x, y = c_float(), c_float()
     start = here = (0.0, 0.0)
-    for index in range(pdfium.FPDFPath_CountSegments(handle)):
-        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        before, here = here, (x.value, y.value)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+    for segment in map(_segment_of, [address] * (count := _count_of(address)), range(count)):
+        _point_of(segment, *_PLACES[:2])
+        before, here = here, (_FOUR[0], _FOUR[1])
+        kind = _kind_of_segment(segment)
+        if kind == _MOVE:
             start = here
-        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+        elif kind == _LINE:
             yield before, here
-        if pdfium.FPDFPathSegment_GetClose(segment) and here != start:
+        if _closes(segment) and here != start:
             yield here, start
             here = start
 

@@ -25,6 +25,11 @@ _LEAST_CELL = 4.0
 _SHORTEST_RULE = 4.0
 _LONG = 0.8
 _LEAST_BREAKS = 3
+_ONE_LEVEL = 3
+"""Edges of a row of a label and one cell."""
+_MOST_OF_HEADER = 6
+_LEAST_BELOW = 3
+"""Rows of a label and one cell from which they are a table of their own below a header table that touches it."""
 
 
 class Line(NamedTuple):
@@ -62,14 +67,23 @@ class Table:
         return (self.xs[-1] - self.xs[0]) * (self.ys[-1] - self.ys[0])
 
 
-def tables(rules: Sequence[Rule]) -> list[Table] | None:
-    """The tables that rules draw, smallest first; None where there are too many rules."""
+Apart = set[tuple[tuple[int, ...], tuple[int, ...]]]
+"""Column edges of header tables that touch a table of one level, with the edges of that table, in whole points."""
+
+
+def tables(rules: Sequence[Rule], apart: Apart) -> list[Table] | None:
+    """The tables that rules draw, smallest first; None where there are too many rules.
+
+    Args:
+        rules: of a page.
+        apart: what the pages before showed to be two tables; more is added here.
+    """
     across, down = _lines(rules)
     if len(across) + len(down) > MOST_RULES:
         return None
     found: list[Table] = []
     for rows, columns in _drawings(across, down):
-        found.extend(_tables(rows, columns))
+        found.extend(_tables(rows, columns, apart))
     return sorted(found, key=lambda table: (table.area, table.ys[0], table.xs[0]))
 
 
@@ -143,7 +157,7 @@ class _Grid(NamedTuple):
     """For each row edge, whether it is drawn above each column."""
 
 
-def _tables(across: Sequence[Line], down: Sequence[Line]) -> list[Table]:
+def _tables(across: Sequence[Line], down: Sequence[Line], apart: Apart) -> list[Table]:
     xs = _edges([line.place for line in down], min(line.start for line in across), max(line.end for line in across))
     ys = _edges([line.place for line in across], min(line.start for line in down), max(line.end for line in down))
     last_rule = max(line.place for line in across)
@@ -158,7 +172,7 @@ def _tables(across: Sequence[Line], down: Sequence[Line]) -> list[Table]:
     floors = [[_covers(lines, left, right) for left, right in pairwise(xs)] for lines in drawn_across]
     grid = _Grid(xs, ys, walls, floors)
     found = []
-    for first, after, edges in _alike(walls):
+    for first, after, edges in _parted(walls, xs, apart):
         if len(edges) > 2 or (len(edges) == 2 and after - first > 1):  # noqa: PLR2004 - one cell is a frame
             is_open = ys[after] > last_rule + _LEAST_CELL
             found.append(_table(grid, first, after, sorted(edges), is_open=is_open))
@@ -199,6 +213,31 @@ def _covers(lines: Sequence[Line], start: float, end: float) -> bool:
             if covered >= half:
                 return True
     return False
+
+
+def _parted(
+    walls: Sequence[frozenset[int]], xs: Sequence[float], apart: Apart
+) -> list[tuple[int, int, frozenset[int]]]:
+    """Bands that are rows of one table each; a header table that touches a table of one level is one of its own.
+
+    The two cells of each row of that table are not to be taken for cells that span columns of the header.
+    """
+    header = _bands_of_header(walls, xs, apart)
+    below = [(first + header, after + header, edges) for first, after, edges in _alike(walls[header:])]
+    return [*_alike(walls[:header]), *below]
+
+
+def _bands_of_header(walls: Sequence[frozenset[int]], xs: Sequence[float], apart: Apart) -> int:
+    """How many bands at the top are a header table above rows of a label and one cell; 0 where there is none."""
+    rest = walls[-1]
+    count = next((len(walls) - at for at, edges in enumerate(reversed(walls)) if edges != rest), 0)
+    if len(rest) != _ONE_LEVEL or not 0 < count <= _MOST_OF_HEADER or not all(rest < edges for edges in walls[:count]):
+        return 0
+    edges = frozenset[int]().union(*walls[:count])
+    found = (tuple(round(xs[edge]) for edge in sorted(edges)), tuple(round(xs[edge]) for edge in sorted(rest)))
+    if len(walls) - count >= max(_LEAST_BELOW, count + 1):
+        apart.add(found)
+    return count if found in apart else 0
 
 
 def _alike(walls: Sequence[frozenset[int]]) -> list[tuple[int, int, frozenset[int]]]:
