@@ -77,5 +77,6 @@ def _attributes(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
 
 def _pairs_of(key: str, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
     """Pairs by label, in the order of the role behind the step, then those that only the one before has."""
-    old, new = dict(map(tuple, before[key])), dict(map(tuple, after[key]))
+    # A graph that was exported before overlays were read has no extras.
+    old, new = dict(map(tuple, before.get(key, ()))), dict(map(tuple, after.get(key, ())))
     return [(label, old.get(label), new.get(label)) for label in {**new, **old}]

@@ -32,7 +32,7 @@ def found(make_graph: Make, before: dict[str, Any], after: dict[str, Any]) -> li
         ({}, {"personnel_program": "MSP"}, [("personnel_program", None, "MSP")]),
         ({"requirements": []}, {"requirements": [["Cert 1", "one"]]}, [("Cert 1", None, "one")]),
         ({"extras": [["grade", "19"]]}, {"extras": [["grade", "21"]]}, [("grade", "19", "21")]),
-        ({"extras": []}, {"extras": [["grade", "21"]]}, [("grade", None, "21")]),
+        ({}, {"extras": [["grade", "21"]]}, [("grade", None, "21")]),
         ({"extras": [["grade", "21"]]}, {"extras": [["grade", "21"]]}, []),
         ({"requirements": [["Cert 1", "one"]]}, {"requirements": [["Cert 1", "two"]]}, [("Cert 1", "one", "two")]),
         ({"requirements": [["Cert 1", "one"]]}, {"requirements": []}, [("Cert 1", "one", None)]),
