@@ -64,22 +64,34 @@ class _Place(NamedTuple):
 def _take_line(filled: Sequence[Filled], marks: Marks, line: Text, outside: list[Text]) -> None:
     """Put a line that stands in several cells into them, the words of one cell together."""
     places = word_places(line)
-    lefts = [marks.box(line.start + begin)[0] for begin, _ in places]
-    if line.runs != RIGHT or lefts != sorted(lefts):
+    boxes = [marks.box(line.start + begin) for begin, _ in places]
+    lefts = [box[0] for box in boxes]
+    if line.runs != RIGHT or lefts != sorted(lefts) or {box[1::2] for box in boxes} != {(line.top, line.bottom)}:
         for word in words(marks, line):
             _take_word(filled, marks, word, outside)
         return
     inset = _WITHIN * (line.bottom - line.top)
     at = 0
     while at < len(places):
-        first = piece(marks, line, *places[at])
-        place = _at(filled, first, _begin(first))
-        # The last word that begins in the same cell may reach into the next one.
+        place = _at(filled, line, lefts[at] + inset)
         after = max(bisect_left(lefts, place.end - inset), at + 1) if place else at + 1
-        if place and after - at > 1:
-            _take_word(filled, marks, piece(marks, line, places[at][0], places[after - 2][1]), outside)
-        _take_word(filled, marks, piece(marks, line, *places[after - 1]), outside)
+        head = piece(marks, line, places[at][0], places[after - 1][1])
+        if place is None:
+            outside.append(head)
+        elif _reaches(head, place):
+            place.put(head)
+        else:
+            _take_reaching(filled, marks, line, places[at:after], outside)
         at = after
+
+
+def _take_reaching(
+    filled: Sequence[Filled], marks: Marks, line: Text, places: Sequence[tuple[int, int]], outside: list[Text]
+) -> None:
+    """Put words that begin in one cell there; the last of them reaches into the next one."""
+    if len(places) > 1:
+        _take_word(filled, marks, piece(marks, line, places[0][0], places[-2][1]), outside)
+    _take_word(filled, marks, piece(marks, line, *places[-1]), outside)
 
 
 def _take_word(filled: Sequence[Filled], marks: Marks, word: Text, outside: list[Text]) -> None:

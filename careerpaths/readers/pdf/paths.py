@@ -97,8 +97,8 @@ def _lines(path: _Item) -> Iterator[tuple[Point, Point]]:
     width, height = right - left, top - bottom
     if min(width, height) > _THICKEST_RULE:
         own = _times(_matrix_of(cast(path.address, pdfium.FPDF_PAGEOBJECT)), path.matrix)
-        for start, end in _segments(path.address):
-            yield _moved(start, own), _moved(end, own)
+        pieces = _segments(path.address)
+        yield from pieces if own == _UNMOVED else ((_moved(start, own), _moved(end, own)) for start, end in pieces)
         return
     x, y = (left + right) / 2, (bottom + top) / 2
     # A dot may be one of those that make up a line, in either direction.
@@ -145,7 +145,8 @@ def _segments(address: int) -> Iterator[tuple[Point, Point]]:
         kind = _kind_of_segment(segment)
         if kind == _MOVE:
             start = here
-        elif kind == _LINE:
+            continue
+        if kind == _LINE:
             yield before, here
         if _closes(segment) and here != start:
             yield here, start
