@@ -59,18 +59,23 @@ def load_graph(  # noqa: PLR0913 - the words of `load`, and one more
     from careerpaths.loading import find_sources, load_sources  # noqa: PLC0415
 
     sources = find_sources(*paths, overlays=overlays, config=config, exclude=exclude)
-    head = {
+    head = _head(sources, exclude)
+    catalogue = load_sources(sources, keep=keep, progress=progress)
+    graph = build_graph(catalogue)
+    if keep and not any(reading.passing for reading in catalogue.readings):
+        cache.keep(key, json.dumps({**head, "graph": _as_data(graph)}).encode())
+    return graph
+
+
+def _head(sources: Any, exclude: Sequence[str]) -> dict[str, Any]:
+    """What a graph is made from, and the state of it; taken before anything is read."""
+    return {
         "exclude": [*sources.configuration.exclude, *exclude],
         "tables": [str(table) for table in sources.tables],
         "config": str(sources.config) if sources.config else None,
         "at": time.time_ns(),
         "state": _states([*sources.all_found, *sources.overlays], sources.config),
     }
-    catalogue = load_sources(sources, keep=keep, progress=progress)
-    graph = build_graph(catalogue)
-    if keep and not any(reading.passing for reading in catalogue.readings):
-        cache.keep(key, json.dumps({**head, "graph": _as_data(graph)}).encode())
-    return graph
 
 
 def _kept(key: str, roots: Sequence[Path], config: str | Path | None) -> nx.DiGraph[str] | None:

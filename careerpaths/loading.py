@@ -119,16 +119,13 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         problems=settled.problems,
         vocabulary=vocabulary,
     )
-    merged = replace(
-        catalogue,
-        readings=tuple(documents),
-        superseded=settled.superseded,
-        sample=sources.sample,
-        organisation=known.organisation,
-        edition=known.edition,
-        contact=known.contact,
-    )
-    return _with_tops(merged, known.tops, sources.config)
+    merged = replace(catalogue, readings=tuple(documents), superseded=settled.superseded, sample=sources.sample)
+    return _with_tops(_configured(merged, known), known.tops, sources.config)
+
+
+def _configured(catalogue: Catalogue, known: Configuration) -> Catalogue:
+    """With whose standards these are, of which edition, and whom to ask."""
+    return replace(catalogue, organisation=known.organisation, edition=known.edition, contact=known.contact)
 
 
 def _with_tops(catalogue: Catalogue, declared: Sequence[str], config: Path | None) -> Catalogue:
