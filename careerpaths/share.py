@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ _LARGE = 1 << 20
 _MANY = 6 << 20
 """Bytes of all documents from which worker processes pay, so that all cores are used."""
 _MEGABYTE = 1 << 20
+_COPY = re.compile(r"(?<![^\W_])copy(?![^\W_])|\(\d+\)\.\w+$", re.IGNORECASE)
 
 Progress = Callable[[int, int, str], None]
 """Is told how many documents are done, of how many, and the name of the last one."""
@@ -85,7 +87,7 @@ def read_all(
     readings: dict[int, Readings] = {}
     tasks: list[_Task] = []
     first_with: dict[bytes, str] = {}
-    for place, one in enumerate(found):
+    for place, one in sorted(enumerate(found), key=lambda pair: (is_named_copy(pair[1].name), pair[0])):
         task = _looked_at(place, one, options, known, first_with)
         if not isinstance(task, _Task):
             readings[place] = task
@@ -102,6 +104,15 @@ def read_all(
         if progress:
             progress(done, len(found), task.found.name)
     return tuple(readings[place] for place in range(len(found)))
+
+
+def is_named_copy(name: str) -> bool:
+    """Whether a name says that its document is a copy: of two that are the same, the other one is cited.
+
+    >>> [is_named_copy(name) for name in ("Copy of a.txt", "a - Copy (2).txt", "a (1).txt", "a.txt")]
+    [True, True, True, False]
+    """
+    return _COPY.search(name) is not None
 
 
 def _options(known: Configuration) -> Options:

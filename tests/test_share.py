@@ -166,6 +166,14 @@ def test_empty_documents_are_no_copies(data: Path) -> None:
     assert [found[name].problems[0].message for name in ("8.txt", "9.txt")] == ["the file is empty"] * 2
 
 
+def test_the_one_that_is_not_called_a_copy_is_cited(data: Path) -> None:
+    """Of two documents that are the same, the name that says "copy" is the copy, whatever the order of names."""
+    (data / "ladder.txt").write_bytes(b"Job Title\tCook 1\tCook 2\nJob Code\tC1\tC2\n")
+    (data / "Copy of ladder.txt").write_bytes((data / "ladder.txt").read_bytes())
+    found = read(data)
+    assert (found["ladder.txt"].content, found["Copy of ladder.txt"].content) == ("standard", "copy")
+
+
 def test_a_copy_whose_name_says_its_function_is_no_copy(data: Path) -> None:
     """Where folders name functions, the same ladder in two folders is two standards."""
     text = STANDARD.format(6).partition("\n")[2]

@@ -11,14 +11,13 @@ from rich.text import Text
 from careerpaths.model import Problem, Tally
 from careerpaths.queries.inventory import CheckAnswer, DocumentReport
 from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
-from careerpaths.report.parts import table
+from careerpaths.report.parts import bullet
 from careerpaths.wording import CONTENT_NAMES, said
 
 _MOST_LISTED = 40
 """Documents up to which all are listed; of more, those that hold no standard or have a problem."""
 _MOST_TOLD = 5
 """Problems and notes of one document that are told here; `problems` has all."""
-_COLUMNS = ("document", "holds", "roles", "moves", "unplaced", "problems", "notes")
 
 
 def check_answer(answer: CheckAnswer, style: Style) -> Iterator[RenderableType]:
@@ -27,7 +26,8 @@ def check_answer(answer: CheckAnswer, style: Style) -> Iterator[RenderableType]:
     yield Text(_cells(answer.cells))
     yield Text("")
     listed = _worth_listing(answer.documents)
-    yield table(_COLUMNS, [_row(one) for one in listed], style.width)
+    for one in listed:
+        yield from bullet(_line(one), style)
     if len(listed) < len(answer.documents):
         yield Text(said("more_read", len(answer.documents) - len(listed)), style=FAINT)
     for one in listed:
@@ -64,13 +64,21 @@ def _worth_listing(documents: Sequence[DocumentReport]) -> Sequence[DocumentRepo
     return [one for one in documents if one.problems or not one.roles or one.superseded]
 
 
-def _row(one: DocumentReport) -> list[str | int | None]:
+def _line(one: DocumentReport) -> str:
+    """A document in one line: what it holds, and what there is to know of it."""
     name = one.document if one.sheet is None else said("sheet_of", number=one.sheet, document=one.document)
     holds = CONTENT_NAMES[one.content]
     if one.superseded:
         holds = said("holds_superseded", holds=holds)
     kind = "" if one.kind in {"unread", "copy"} else f" ({one.kind})"
-    return [name, f"{holds}{kind}", one.roles, one.moves, one.cells.unplaced, len(one.problems), len(one.notes)]
+    counts = (
+        ("roles_in", one.roles),
+        ("moves", one.moves),
+        ("cells_unplaced", one.cells.unplaced),
+        ("problem_count", len(one.problems)),
+        ("note_count", len(one.notes)),
+    )
+    return ", ".join([f"{name}: {holds}{kind}", *(said(key, count) for key, count in counts if count)])
 
 
 def _trouble(document: str, problems: Sequence[Problem]) -> Iterator[RenderableType]:

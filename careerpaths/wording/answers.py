@@ -117,6 +117,10 @@ ANSWERS: Final[Mapping[str, str]] = {
         "{count} cells read: {used} used, {blank} blank, {repeated} repeated header, {unplaced} not placed (each of "
         "these named by a problem or a note)."
     ),
+    "roles_in": "{count} roles",
+    "roles_in_one": "one role",
+    "cells_unplaced": "{count} cells not placed",
+    "cells_unplaced_one": "one cell not placed",
     "more_read": "{count} more documents were read without a problem; --format csv lists all.",
     "more_read_one": "One more document was read without a problem; --format csv lists all.",
     "more_trouble": "... and {count} more: careerpaths problems",

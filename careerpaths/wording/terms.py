@@ -37,13 +37,6 @@ ATTRIBUTE_NAMES: Final[Mapping[str, str]] = {
     "reaches": "Reaches",
     "farthest_moves": "Moves to the farthest",
     "farthest": "Farthest",
-    "document": "Document",
-    "holds": "Holds",
-    "roles": "Roles",
-    "moves": "Moves",
-    "unplaced": "Not placed",
-    "problems": "Problems",
-    "notes": "Notes",
 }
 
 COLUMN_NAMES: Final[Mapping[str, str]] = {"job_code": "Code", "personnel_program": "Program", "flsa": "FLSA"}
