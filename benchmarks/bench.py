@@ -13,7 +13,7 @@ import sys
 import tempfile
 from typing import TYPE_CHECKING
 
-from measured_graphs import built, mapped, measured_between_all, routed
+from measured_graphs import built, crowded, mapped, measured_between_all, routed
 from measured_processes import asked_again, started
 from measured_reading import grown, kept, read, read_formats
 from measuring import FULL, QUICK, TENTH, Line, Scale
@@ -21,7 +21,7 @@ from measuring import FULL, QUICK, TENTH, Line, Scale
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-MEASURES = (started, asked_again, read, read_formats, kept, grown, routed, measured_between_all, built, mapped)
+MEASURES = (started, asked_again, read, read_formats, kept, grown, routed, crowded, measured_between_all, built, mapped)
 
 
 def as_text(line: Line) -> Iterator[str]:

@@ -51,6 +51,7 @@ def _role(function: int, place: int) -> cp.Role:
         states_moves=True,
         track=track,
         level_order=number,
+        requirement_kinds=("education", "certificate"),
         requirements=(("Education 1", "A bachelor's degree."), ("Cert 1", f"A certificate of grade {number}.")),
         scope="Does the work of this level.",
         documents=(f"function-{function:04d}.txt",),

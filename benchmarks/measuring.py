@@ -32,7 +32,7 @@ class Scale:
     """Roles between which all distances are measured."""
 
 
-FULL = Scale(processes=15, rounds=5, standards=100, papers=20, roles=(1_000, 10_000), all_pairs=2_000)
+FULL = Scale(processes=15, rounds=5, standards=100, papers=20, roles=(1_000, 10_000), all_pairs=10_000)
 QUICK = Scale(processes=2, rounds=1, standards=8, papers=2, roles=(50, 500), all_pairs=100)
 
 

@@ -54,6 +54,8 @@ class Layout:
     """The header table of a PDF touches the main one."""
     open_foot: float = 0.3
     """Rows that the page foot of a PDF cuts have no rule there."""
+    unruled: float = 0.0
+    """A PDF has no rules at all: its columns are told by the places of its words alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

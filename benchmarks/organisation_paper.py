@@ -1,4 +1,4 @@
-"""Standards as ruled PDFs: a header table on each page, rows cut at the page foot, lines broken as the law allows."""
+"""Standards as PDFs, ruled or not: a header table on each page, rows cut at the page foot, lines broken by the law."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class _Look:
     titles_too: bool
     """The Job Title row is repeated on each page."""
     foot: str
+    is_ruled: bool
 
     @property
     def leading(self) -> float:
@@ -62,13 +63,14 @@ class _Paper:
 
 
 def as_pdf(sheets: Sequence[Sheet], random: Random, layout: Layout) -> bytes:
-    """A ruled PDF; each standard begins on a page of its own."""
+    """A PDF; each standard begins on a page of its own."""
     look = _Look(
         size=random.choice((7, 8)),
         gap=0 if random.random() < layout.touching else 12,
         is_closed=random.random() >= layout.open_foot,
         titles_too=random.random() < layout.title_repeated,
         foot=random.choice(("", "Page {}")),
+        is_ruled=random.random() >= layout.unruled,
     )
     file = io.BytesIO()
     paper = _Paper(canvas=Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=True), look=look)
@@ -150,6 +152,8 @@ def _draw_texts(paper: _Paper, cells: Sequence[Lines], widths: Sequence[float], 
 
 def _rule(paper: _Paper, widths: Sequence[float], bottom: float, *, is_open: bool) -> None:
     """Rules above and at the sides of a row, and below it unless it is open at the page foot."""
+    if not paper.look.is_ruled:
+        return
     right = WIDTH - MARGIN
     x: float = MARGIN
     paper.lines.append((x, paper.y, right, paper.y))

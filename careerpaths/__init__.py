@@ -2,9 +2,9 @@
 
 >>> import careerpaths as cp
 >>> graph = cp.build_graph(cp.load())
->>> answer = cp.routes(graph, "Spec 2", "Mgr 1")
+>>> answer = cp.routes(graph, "Spec 2", "Spec 4")
 >>> print(answer.explanation)
-From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1: 3 moves at the fewest; 2 routes.
+From Clin Imaging IT Spec 2 to Clin Imaging IT Spec 4: 2 moves; one route.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpaths.catalogue import texts
     from careerpaths.change import Change, changes
     from careerpaths.errors import (
         AmbiguousRole,
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
         BadConfiguration,
         CannotWrite,
         CareerPathsError,
+        NoRoute,
         NothingToRead,
         UnknownRole,
     )
@@ -31,17 +31,26 @@ if TYPE_CHECKING:
     from careerpaths.loading import load
     from careerpaths.lookup import role_id
     from careerpaths.model import Catalogue, Move, Problem, Role, Source, Standard
+    from careerpaths.planner import write_plan
+    from careerpaths.queries.choking import choke_points
+    from careerpaths.queries.comparing import compare
     from careerpaths.queries.ends import dead_ends
+    from careerpaths.queries.events import when
+    from careerpaths.queries.finding_text import find
     from careerpaths.queries.inventory import check
     from careerpaths.queries.listing import next_roles, role, roles
+    from careerpaths.queries.planning import plan
     from careerpaths.queries.reaching import distances, reach
     from careerpaths.queries.routing import routes
+    from careerpaths.queries.sideways import sideways
     from careerpaths.queries.trouble import problems
+    from careerpaths.questions import ask
+    from careerpaths.selectors import select
+    from careerpaths.stated import texts
     from careerpaths.tables import frame
 
 _ROOMS = MappingProxyType(
     {
-        "catalogue": ("texts",),
         "change": ("Change", "changes"),
         "errors": (
             "AmbiguousRole",
@@ -49,6 +58,7 @@ _ROOMS = MappingProxyType(
             "BadConfiguration",
             "CannotWrite",
             "CareerPathsError",
+            "NoRoute",
             "NothingToRead",
             "UnknownRole",
         ),
@@ -58,12 +68,22 @@ _ROOMS = MappingProxyType(
         "loading": ("load",),
         "lookup": ("role_id",),
         "model": ("Catalogue", "Move", "Problem", "Role", "Source", "Standard"),
+        "planner": ("write_plan",),
+        "queries.choking": ("choke_points",),
+        "queries.comparing": ("compare",),
         "queries.ends": ("dead_ends",),
+        "queries.events": ("when",),
+        "queries.finding_text": ("find",),
         "queries.inventory": ("check",),
         "queries.listing": ("next_roles", "role", "roles"),
+        "queries.planning": ("plan",),
         "queries.reaching": ("distances", "reach"),
         "queries.routing": ("routes",),
+        "queries.sideways": ("sideways",),
         "queries.trouble": ("problems",),
+        "questions": ("ask",),
+        "selectors": ("select",),
+        "stated": ("texts",),
         "tables": ("frame",),
     },
 )
@@ -78,29 +98,39 @@ __all__ = [
     "Catalogue",
     "Change",
     "Move",
+    "NoRoute",
     "NothingToRead",
     "Problem",
     "Role",
     "Source",
     "Standard",
     "UnknownRole",
+    "ask",
     "build_graph",
     "changes",
     "check",
+    "choke_points",
+    "compare",
     "dead_ends",
     "distances",
+    "find",
     "frame",
     "load",
     "next_roles",
+    "plan",
     "problems",
     "reach",
     "role",
     "role_id",
     "roles",
     "routes",
+    "select",
+    "sideways",
     "texts",
+    "when",
     "write_graph",
     "write_map",
+    "write_plan",
 ]
 
 

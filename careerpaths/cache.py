@@ -1,13 +1,15 @@
 """Parsed documents and merged indexes, kept between runs: JSON files in one folder of the user, named by content.
 
 A key is made of everything that decides the result: the bytes of the document or the state of the files, the options,
-and the program itself. What is kept may vanish or be broken at any time; then it is made again.
+the program itself, and the versions of the libraries that parse. What is kept may vanish or be broken at any time; then
+it is made again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -20,6 +22,8 @@ from careerpaths.files import write_bytes
 
 VARIABLE = "CAREERPATHS_CACHE"
 """Names another folder than the one by the conventions of the system."""
+LIBRARIES = ("lxml", "pypdf", "pypdfium2")
+"""Libraries that parse documents in binary formats."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -48,12 +52,41 @@ def program_state() -> bytes:
     return digest.digest()
 
 
+def library_state() -> str:
+    """What tells versions of the libraries apart: what their installer has noted (`pypdf-7.1.1.dist-info`).
+
+    By the names alone, since asking each library takes a hundred times as long.
+    """
+    found = []
+    for folder in sys.path:
+        with suppress(OSError):
+            listed = os.listdir(folder or ".")  # noqa: PTH208 - names are all that is wanted
+            found += [name for name in listed if _is_of_library(name)]
+    return "\n".join(sorted(found))
+
+
+def _is_of_library(name: str) -> bool:
+    return name.endswith((".dist-info", ".egg-info")) and name.partition("-")[0].lower() in LIBRARIES
+
+
 def kept(key: str) -> bytes | None:
     """What is kept under a key; None where nothing is, or it cannot be read."""
     try:
         return _path(key).read_bytes()
     except OSError:
         return None
+
+
+def kept_part(key: str, head: int, start: int, count: int) -> tuple[bytes, bytes] | None:
+    """The first bytes of what is kept under a key, and so many from `start` on; None where they cannot be read."""
+    try:
+        with _path(key).open("rb") as file:
+            first = file.read(head)
+            file.seek(start)
+            part = file.read(count)
+    except OSError:
+        return None
+    return (first, part) if len(part) == count else None
 
 
 def keep(key: str, content: bytes) -> None:

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from careerpaths.errors import UnknownRole
 from careerpaths.identity import defined_role, groups, with_names_and_ids
 from careerpaths.linking import Links, link
 from careerpaths.mentions import listed, short
-from careerpaths.model import PROBLEM, Catalogue, Entry, Move, Problem, Reading, Role, Standard
+from careerpaths.model import PROBLEM, Catalogue, Move, Problem, Reading, Role, Standard
 from careerpaths.moves import judge
 from careerpaths.overlays import keyed, overlay
 from careerpaths.titles import fold, level_number, stem_and_noun, title_key
@@ -62,28 +61,6 @@ def merge(  # noqa: PLR0913 - everything that a catalogue is made from, by name
         readings=tuple(readings),
         added=keyed(roles, overlaid.added),
     )
-
-
-def texts(catalogue: Catalogue, role_id: str) -> tuple[Entry, ...]:
-    """Everything that is stated of a role, attributes and texts, in the documents' order; blank cells left out.
-
-    Raises UnknownRole where the catalogue has no role of that id.
-    """
-    role = next((role for role in catalogue.roles if role.id == role_id), None)
-    if role is None:
-        message = f'no role has the id "{role_id}"'
-        raise UnknownRole(message, name=role_id)
-    return entries_of(catalogue, role)
-
-
-def entries_of(catalogue: Catalogue, role: Role) -> tuple[Entry, ...]:
-    """Everything that is stated of a role of the catalogue; for many roles, since nothing is looked for."""
-    entries: list[Entry] = []
-    for number, index in role.columns:
-        standard = catalogue.standards[number]
-        column = standard.columns[index]
-        entries += [*standard.header, *([column.level] if column.level else []), *column.entries]
-    return (*entries, *catalogue.added.get(role.id, ()))
 
 
 def _with_moves_stated(standards: Sequence[Standard], links: Links) -> list[Role]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,8 +31,11 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         abbreviations: abbreviation -> the words that it stands for.
         values: kind of row -> another word for a value -> the value.
         placeholders: what stands in a cell instead of a title.
+        totals: what stands for a title in a row of figures that sums up those above.
         suffixes: words that may stand behind a level number.
         separators: marks and words that part the titles of one cell.
+        proficiency: words for how well something must be known, from the least to the most; in place of those known.
+        degrees: words for degrees, likewise.
     """
 
     labels: dict[str, str] = {}
@@ -43,8 +46,11 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     abbreviations: dict[str, str] = {}
     values: dict[str, dict[str, str]] = {}
     placeholders: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     separators: tuple[str, ...] = ()
+    proficiency: tuple[str | tuple[str, ...], ...] = ()
+    degrees: tuple[str | tuple[str, ...], ...] = ()
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -74,6 +80,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
         aliases: another spelling of a title -> the title or job code that it means.
         function_from: what names the job function of a document that does not state it.
         family_from: likewise for the job family.
+        selectors: names for selectors ("my team" = "function:payroll"), to be used in other selectors.
         vocabulary: words beside those that the program knows.
         limits: what one document may cost.
     """
@@ -87,6 +94,7 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     aliases: dict[str, str] = {}
     function_from: Named | None = None
     family_from: Named | None = None
+    selectors: dict[str, str] = {}
     vocabulary: Words = Words()
     limits: Limits = Limits()
 
@@ -129,6 +137,8 @@ def _in_words(error: str, raw: Mapping[str, Any]) -> str:
         expected = 'a list of texts, such as ["Director"]'
     elif top == "aliases":
         expected = 'a table of texts, such as {"Imaging Spec 3" = "8797"}'
+    elif top == "selectors":
+        expected = 'a table of texts, such as {"senior" = "level:advanced or level:expert"}'
     elif top.endswith("_from"):
         expected = '"sheet", "file" or "folder"'
     return f"{top}: expected {expected}; {_KEYS}"
@@ -174,9 +184,17 @@ def vocabulary_of(words: Words, *, known: Vocabulary = VOCABULARY) -> Vocabulary
         abbreviations={**known.abbreviations, **{fold(a): (fold(b), fold(b)) for a, b in words.abbreviations.items()}},
         values={**known.values, **_values(words, known)},
         placeholders=known.placeholders | {fold(one) for one in words.placeholders},
+        totals=known.totals | {fold(one) for one in words.totals},
         suffixes=known.suffixes | {fold(one) for one in words.suffixes},
         separators=tuple(dict.fromkeys((*known.separators, *words.separators))),
+        proficiency=_scale(words.proficiency) or known.proficiency,
+        degrees=_scale(words.degrees) or known.degrees,
     )
+
+
+def _scale(ranks: Sequence[str | tuple[str, ...]]) -> dict[str, int]:
+    """The rank of each word; words of one rank stand in a list of their own."""
+    return {fold(word): rank for rank, one in enumerate(ranks, 1) for word in ([one] if isinstance(one, str) else one)}
 
 
 def _folded(words: Mapping[str, str]) -> dict[str, str]:

@@ -67,5 +67,9 @@ class BadArgument(CareerPathsError):
     """An argument is out of range or of the wrong kind."""
 
 
+class NoRoute(CareerPathsError):
+    """No route is stated between two roles, or none as it was asked for: the message explains it."""
+
+
 class CannotWrite(CareerPathsError):
     """Output could not be written; what stood there before is untouched."""

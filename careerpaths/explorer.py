@@ -243,6 +243,7 @@ def _head(graph: nx.DiGraph[str]) -> dict[str, Any]:
         "undefined": sum(not one["defined"] for one in facts),
         "functions": len(functions),
         "documents": graph.graph.get("documents") or [],
+        "undecided": graph.graph.get("undecided") or [],
     }
 
 

@@ -6,10 +6,10 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import networkx as nx
 
@@ -35,9 +35,29 @@ class Answer(Protocol):
         """Flat records."""
 
 
+@runtime_checkable
+class Streamed(Protocol):
+    """What an answer offers that is too large to be held as a whole."""
+
+    def items(self) -> Iterator[tuple[str, Any]]:
+        """The entries of its JSON shape."""
+
+
 def as_json(answer: Answer) -> Iterator[str]:
     """An answer in its JSON shape, ASCII only, so that no console or file share can spoil it."""
-    yield json.dumps(answer.to_dict(), indent=2) + "\n"
+    if isinstance(answer, Streamed):
+        yield from _streamed(answer.items())
+    else:
+        yield json.dumps(answer.to_dict(), indent=2) + "\n"
+
+
+def _streamed(items: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """An object as `json.dumps` writes it, one entry at a time."""
+    mark = "{"
+    for key, value in items:
+        yield f"{mark}\n{json.dumps({key: value}, indent=2)[2:-2]}"
+        mark = ","
+    yield "{}\n" if mark == "{" else "\n}\n"
 
 
 def as_csv(answer: Answer) -> Iterator[str]:

@@ -9,6 +9,8 @@ from typing import Any
 import networkx as nx
 
 from careerpaths.model import NOTE, PROBLEM, Catalogue, Move, Role
+from careerpaths.statements import SCALES, Scales
+from careerpaths.weighing import Measures, weigh
 
 NODE_SHAPE = (
     "title",
@@ -44,13 +46,32 @@ def build_graph(catalogue: Catalogue) -> nx.DiGraph[str]:
         problems=counts[PROBLEM],
         notes=counts[NOTE],
         superseded=len({reading.document for reading in catalogue.superseded}),
+        undecided=[list(pair) for pair in catalogue.undecided],
         sample=catalogue.sample,
+        selectors=dict(catalogue.selectors),
+        scales={name: dict(words) for name, words in catalogue.scales.items()},
     )
     tops = set(catalogue.tops)
     for rank, role in enumerate(catalogue.roles):
         graph.add_node(role.id, **_node(role, rank=rank, is_top=role.id in tops))
-    graph.add_edges_from((move.start, move.end, _edge(move)) for move in catalogue.moves)
+    nodes, scales = graph.nodes, scales_of(graph)
+    for move in catalogue.moves:
+        measures = weigh(nodes[move.start], nodes[move.end], move.kind, scales=scales)
+        graph.add_edge(move.start, move.end, **_edge(move), measures=list(measures))
     return graph
+
+
+def scales_of(graph: nx.DiGraph[str]) -> Scales:
+    """The words by which statements of a graph are compared."""
+    return graph.graph.get("scales") or SCALES
+
+
+def measures_of(graph: nx.DiGraph[str], start: str, end: str) -> Measures:
+    """What a move counts for; reckoned anew where a graph does not carry it."""
+    move = graph.edges[start, end]
+    if "measures" in move:
+        return tuple(move["measures"])
+    return weigh(graph.nodes[start], graph.nodes[end], move["kind"], scales=scales_of(graph))
 
 
 def _node(role: Role, *, rank: int, is_top: bool) -> dict[str, Any]:
@@ -70,6 +91,8 @@ def _node(role: Role, *, rank: int, is_top: bool) -> dict[str, Any]:
         "states_moves": role.states_moves,
         "declared_top": is_top,
         "requirements": [list(pair) for pair in role.requirements],
+        "requirement_kinds": list(role.requirement_kinds),
+        "asks_stated": role.defined and role.asks_stated,
         "extras": [list(pair) for pair in role.extras],
         "scope": role.scope,
         "aliases": [*([role.title] if role.title != role.name else []), *role.aliases],

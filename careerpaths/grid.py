@@ -229,6 +229,9 @@ def _standard(desk: Desk, draft: Draft) -> Standard | None:
     header += [_shared_entry(desk, row) for row in rows if _is_shared(levels, draft.title, row)]
     rows = [row for row in rows if not _is_shared(levels, draft.title, row)]
     columns = tuple(_columns(desk, draft, levels, rows))
+    if not any(text for row in rows for text in row.texts()):
+        message = "no title in this row, and nothing below it: no role; write the title of each level"
+        desk.say(message, draft.title.line, row=draft.title.label.text)
     return Standard(
         document=desk.document,
         header=tuple(header),

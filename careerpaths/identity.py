@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from careerpaths.mentions import one_line, short
-from careerpaths.model import PROBLEM, Column, Problem, Role, Standard
+from careerpaths.model import PROBLEM, Column, Entry, Problem, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.names import safe_name, short_hash
 from careerpaths.titles import fold, is_placeholder, title_key
 from careerpaths.values import value_key
-from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
+from careerpaths.vocabulary import ATTRIBUTES, DEMANDS, REQUIREMENTS, VOCABULARY, Vocabulary
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
 _COMPARED = (
@@ -115,6 +115,7 @@ def defined_role(
     facts = {kind: next((one[kind] for one in stated if one[kind]), None) for kind in stated[0]}
     columns = [standards[number].columns[index] for number, index in group.places]
     titles = tuple(dict.fromkeys(one_line(column.title.text) for column in columns))
+    required = _requirements(columns)
     track, order = track_and_order(facts["level"], facts["category"], vocabulary=vocabulary)
     role = Role(
         id="",
@@ -123,7 +124,9 @@ def defined_role(
         defined=True,
         track=track,
         level_order=order,
-        requirements=_requirements(columns),
+        requirements=tuple((label, entry.text) for label, entry in required.items()),
+        requirement_kinds=tuple(entry.kind or "" for entry in required.values()),
+        asks_stated=any(entry.kind in DEMANDS for column in columns for entry in column.entries),
         scope=_scope(columns),
         aliases=titles[1:],
         documents=tuple(dict.fromkeys(standards[number].document for number, _ in group.places)),
@@ -149,13 +152,13 @@ def _stated(standard: Standard, column: Column) -> dict[str, str | None]:
     }
 
 
-def _requirements(columns: Sequence[Column]) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
+def _requirements(columns: Sequence[Column]) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
     for column in columns:
         for entry in column.entries:
             if entry.kind in REQUIREMENTS:
-                found.setdefault(entry.label, entry.text)
-    return tuple(found.items())
+                found.setdefault(entry.label, entry)
+    return found
 
 
 def _scope(columns: Sequence[Column]) -> str | None:

@@ -12,14 +12,29 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from careerpaths import cache
 from careerpaths.errors import CareerPathsError
 from careerpaths.finding import SAMPLES, Found, configuration_file, find_documents
+from careerpaths.stated import TextsOf, texts_of
+from careerpaths.textstore import keep_texts, kept_texts
+
+if TYPE_CHECKING:
+    from careerpaths.model import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What questions are answered from: the graph, and what gives the texts of a role."""
+
+    graph: nx.DiGraph[str]
+    stated: TextsOf
+
 
 State = list[list[Any]]
 """For each file: path, size, time of change in nanoseconds, inode."""
@@ -27,7 +42,7 @@ _TICK, _COARSE_TICK = 50_000_000, 2_000_000_000
 """Nanoseconds within which two changes may bear one time; the second where a file system knows whole seconds only."""
 
 
-def load_graph(  # noqa: PLR0913 - the words of `load`, and one more
+def load_index(  # noqa: PLR0913 - the words of `load`, and two more
     *paths: str | Path,
     overlays: Sequence[str | Path] = (),
     config: str | Path | None = None,
@@ -35,8 +50,9 @@ def load_graph(  # noqa: PLR0913 - the words of `load`, and one more
     keep: bool = True,
     verify: bool = False,
     progress: Callable[[int, int, str], None] | None = None,
-) -> nx.DiGraph[str]:
-    """The graph of `build_graph(load(...))`, from the cache where no file has changed since.
+    checked: Callable[[Catalogue], Catalogue] | None = None,
+) -> Index:
+    """The graph of `build_graph(load(...))` and the texts, from the cache where no file has changed since.
 
     Args:
         paths: as for `load`.
@@ -46,14 +62,23 @@ def load_graph(  # noqa: PLR0913 - the words of `load`, and one more
         keep: whether the graph and what was read are kept for the next time, and taken from there.
         progress: as for `load`.
         verify: whether the bytes of every document are looked at, and not only whether it seems unchanged.
+        checked: gives back a catalogue that was read, or raises where it cannot serve; a graph with roles that is kept
+            needs no check.
 
     Raises:
         NothingToRead, BadConfiguration: as `load`.
     """
     roots = [Path(path) for path in paths] or [SAMPLES]
     asked = [[str(path.absolute()) for path in roots], [str(Path(one).absolute()) for one in overlays], not paths]
-    key = cache.key_of("graph", json.dumps([*asked, str(config), list(exclude), str(Path.cwd())]))
-    if keep and not verify and (known := _kept(key, roots, config)) is not None:
+    named = json.dumps([*asked, str(config), list(exclude), str(Path.cwd())])
+    key = cache.key_of("graph", named, cache.library_state())
+
+    def again() -> Catalogue:
+        from careerpaths.loading import load  # noqa: PLC0415 - only where texts have gone that were kept
+
+        return load(*paths, overlays=overlays, config=config, exclude=exclude, keep=keep)
+
+    if keep and not verify and (known := _kept(key, roots, config, again)):
         return known
     from careerpaths.graph import build_graph  # noqa: PLC0415 - only what has changed needs the rooms that read
     from careerpaths.loading import find_sources, load_sources  # noqa: PLC0415
@@ -61,10 +86,20 @@ def load_graph(  # noqa: PLR0913 - the words of `load`, and one more
     sources = find_sources(*paths, overlays=overlays, config=config, exclude=exclude)
     head = _head(sources, exclude)
     catalogue = load_sources(sources, keep=keep, progress=progress)
-    graph = build_graph(catalogue)
+    graph = build_graph(checked(catalogue) if checked else catalogue)
     if keep and not any(reading.passing for reading in catalogue.readings):
-        cache.keep(key, json.dumps({**head, "graph": _as_data(graph)}).encode())
-    return graph
+        places = keep_texts(_of_texts(key), head["at"], catalogue)
+        cache.keep(key, json.dumps({**head, "texts": places, "graph": _as_data(graph)}).encode())
+    return Index(graph, texts_of(catalogue))
+
+
+def load_graph(*paths: str | Path, **how: Any) -> nx.DiGraph[str]:
+    """The graph alone of `load_index`, with the same arguments."""
+    return load_index(*paths, **how).graph
+
+
+def _of_texts(key: str) -> str:
+    return cache.key_of("texts", key)
 
 
 def _head(sources: Any, exclude: Sequence[str]) -> dict[str, Any]:
@@ -78,8 +113,8 @@ def _head(sources: Any, exclude: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def _kept(key: str, roots: Sequence[Path], config: str | Path | None) -> nx.DiGraph[str] | None:
-    """The graph that is kept; None where there is none, or a file has changed, come or gone."""
+def _kept(key: str, roots: Sequence[Path], config: str | Path | None, again: Callable[[], Catalogue]) -> Index | None:
+    """What is kept; None where nothing is, or a file has changed, come or gone."""
     content = cache.kept(key)
     # Whatever is wrong with it, it is made again.
     with suppress(
@@ -92,7 +127,8 @@ def _kept(key: str, roots: Sequence[Path], config: str | Path | None) -> nx.DiGr
         state = _states(found, named)
         is_same = state == data["state"] and data["config"] == (str(named) if named else None)
         if is_same and all(_is_settled(file[2], data["at"]) for file in state):
-            return _as_graph(data["graph"])
+            graph = _as_graph(data["graph"])
+            return Index(graph, kept_texts(_of_texts(key), data["at"], data["texts"], again)) if graph else None
     return None
 
 

@@ -140,15 +140,21 @@ def _add_alias(links: Links, spelling: str, meaning: str) -> None:
 
 def _said_plainly(links: Links, entry: Entry) -> list[_Named]:
     """What a cell names as far as it needs no cutting: a code stands apart from its title, the rest is the title."""
-    if entry.code is not None:
-        return [_Named("" if entry.text == entry.code else entry.text, entry.code)]
+    code = _code_of(links, entry)
+    if code is not None:
+        return [_Named("" if entry.text == code else entry.text, code)]
     return _with_codes(links, entry.text) or [_Named(entry.text)]
+
+
+def _code_of(links: Links, entry: Entry) -> str | None:
+    """The code in a cell of its own; a placeholder is none."""
+    return None if entry.code is None or is_placeholder(entry.code, vocabulary=links.vocabulary) else entry.code
 
 
 def _titles_of_codes(named: Iterable[_Named], links: Links) -> dict[str, str]:
     titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in named:
-        if one.code is not None and one.code not in links.by_code and one.title:
+        if one.code is not None and one.code not in links.by_code and one.title and not _is_void(links, one):
             titles[one.code].setdefault(title_key(one.title, vocabulary=links.vocabulary), one.title)
     return {code: next(iter(alike.values())) for code, alike in titles.items() if len(alike) == 1}
 
@@ -185,8 +191,8 @@ def _link(links: Links, cell: _Cell) -> None:
 def _named(links: Links, cell: _Cell) -> list[_Named]:
     """What a cell names; what it could not be cut into is said."""
     text = cell.entry.text
-    if cell.entry.code is not None or _with_codes(links, text):
-        named = _said_plainly(links, cell.entry)
+    if _code_of(links, cell.entry) is not None or _with_codes(links, text):
+        named = list(_without_void(links, cell, _said_plainly(links, cell.entry)))
         if len(named) > 1:
             shown = listed([_shown(one) for one in named], " | ")
             links.problems.append(_said(NOTE, cell.entry, f"{len(named)} roles in one cell, with job codes: {shown}"))
@@ -201,6 +207,21 @@ def _named(links: Links, cell: _Cell) -> list[_Named]:
     elif cut.how != "title":
         links.problems.append(_said(NOTE, cell.entry, _how_read(text, cut)))
     return [_Named(title) for title in cut.titles]
+
+
+def _without_void(links: Links, cell: _Cell, named: Iterable[_Named]) -> Iterator[_Named]:
+    """What names somebody; a code of which the cell says at the same time that nobody is meant is a problem."""
+    for one in named:
+        if not _is_void(links, one):
+            yield one
+            continue
+        links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
+        message = f'"{short(one.title)}" is a placeholder and stands with the code {one.code}: no move; '
+        links.problems.append(_said(PROBLEM, cell.entry, f"{message}write the title, or leave the code out"))
+
+
+def _is_void(links: Links, named: _Named) -> bool:
+    return bool(named.code and named.title and is_placeholder(named.title, vocabulary=links.vocabulary))
 
 
 def _shown(named: _Named) -> str:
@@ -230,7 +251,7 @@ def _with_code(links: Links, text: str) -> _Named | None:
         return _Named("", text if text in links.by_code or not alone else alone["code"])
     for pattern in (_BEFORE_CODE, _BEHIND_CODE, _BRACKETED):
         found = pattern.fullmatch(text)
-        if not found or is_placeholder(found["title"], vocabulary=links.vocabulary):
+        if not found or not fold(found["title"]):
             continue
         # A level number is no job code: a title that ends with it is a title.
         is_apart = len(found["code"]) >= _SHORTEST or text.rstrip()[-1] in ")]"

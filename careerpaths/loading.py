@@ -119,13 +119,26 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         problems=settled.problems,
         vocabulary=vocabulary,
     )
-    merged = replace(catalogue, readings=tuple(documents), superseded=settled.superseded, sample=sources.sample)
+    merged = replace(
+        catalogue,
+        readings=tuple(documents),
+        superseded=settled.superseded,
+        undecided=settled.contradicting,
+        sample=sources.sample,
+        scales={"proficiency": vocabulary.proficiency, "education": vocabulary.degrees},
+    )
     return _with_tops(_configured(merged, known), known.tops, sources.config)
 
 
 def _configured(catalogue: Catalogue, known: Configuration) -> Catalogue:
     """With whose standards these are, of which edition, and whom to ask."""
-    return replace(catalogue, organisation=known.organisation, edition=known.edition, contact=known.contact)
+    return replace(
+        catalogue,
+        organisation=known.organisation,
+        edition=known.edition,
+        contact=known.contact,
+        selectors=known.selectors,
+    )
 
 
 def _with_tops(catalogue: Catalogue, declared: Sequence[str], config: Path | None) -> Catalogue:

@@ -5,9 +5,9 @@ Case, punctuation, abbreviations and small typing errors are forgiven, the level
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import networkx as nx
 
@@ -100,7 +100,8 @@ _Named = tuple[str, dict[str, Any]]
 def _matches(graph: nx.DiGraph[str], text: str) -> list[str]:
     """The roles that the first rule with a match gives, in reading order."""
     asked = text.strip()
-    named = list(graph.nodes.items())
+    # As a view: to make a list of ten thousand pairs takes ten times as long as to look through them.
+    named = cast("Iterable[_Named]", graph.nodes.data())
     for rule in (_by_title, _by_code, _by_id, _by_key, _by_short_form, _by_beginnings, _by_misspelling):
         found = rule(named, asked)
         if found:
@@ -108,35 +109,35 @@ def _matches(graph: nx.DiGraph[str], text: str) -> list[str]:
     return []
 
 
-def _by_title(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_title(named: Iterable[_Named], asked: str) -> list[str]:
     return [role for role, attributes in named if asked == attributes["title"] or asked in attributes["aliases"]]
 
 
-def _by_code(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_code(named: Iterable[_Named], asked: str) -> list[str]:
     found = [role for role, attributes in named if asked and asked == attributes["job_code"]]
     low = asked.casefold()
     return found or [role for role, attributes in named if low and low == (attributes["job_code"] or "").casefold()]
 
 
-def _by_id(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_id(named: Iterable[_Named], asked: str) -> list[str]:
     slug = "-".join(fold(asked).split())
     return [role for role, _ in named if role in (asked, slug)]
 
 
-def _by_key(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_key(named: Iterable[_Named], asked: str) -> list[str]:
     key = title_key(asked)
     return [role for role, attributes in named if key and any(key == title_key(title) for title in _titles(attributes))]
 
 
-def _by_short_form(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_short_form(named: Iterable[_Named], asked: str) -> list[str]:
     return _short(named, asked, str.__eq__)
 
 
-def _by_beginnings(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_beginnings(named: Iterable[_Named], asked: str) -> list[str]:
     return _short(named, asked, _begins)
 
 
-def _by_misspelling(named: Sequence[_Named], asked: str) -> list[str]:
+def _by_misspelling(named: Iterable[_Named], asked: str) -> list[str]:
     from careerpaths.spelling import misspelt  # noqa: PLC0415 - only a name that nothing else matches needs its library
 
     parts = [word.text for word in words(plain(asked))]
@@ -151,17 +152,17 @@ def _titles(attributes: dict[str, Any]) -> tuple[str, ...]:
     return (attributes["title"], *attributes["aliases"])
 
 
-def _short(named: Sequence[_Named], asked: str, fits: Callable[[str, str], bool]) -> list[str]:
+def _short(named: Iterable[_Named], asked: str, fits: Callable[[str, str], bool]) -> list[str]:
     """The roles with a title that holds all words asked for."""
     parts = title_key(asked).split()
     return [
         role
         for role, attributes in named
-        if parts and any(_is_short_for(parts, title_key(title).split(), fits) for title in _titles(attributes))
+        if parts and any(is_short_for(parts, title_key(title).split(), fits) for title in _titles(attributes))
     ]
 
 
-def _is_short_for(parts: Sequence[str], title: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
+def is_short_for(parts: Sequence[str], title: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
     """Whether all words asked for stand in a title, in any order, each for a word of its own; numbers exactly."""
     if not _same_level(parts, title):
         return False

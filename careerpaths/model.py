@@ -232,6 +232,10 @@ class Role:
     level_order: int | None = None
     requirements: tuple[tuple[str, str], ...] = ()
     """(row label, text) of what must be had: education, licences, certificates, special conditions."""
+    requirement_kinds: tuple[str, ...] = ()
+    """For each of these its kind: "education", "license", "certificate" or "special_condition"."""
+    asks_stated: bool = True
+    """Whether its documents say anything of what it asks: requirements, duties or knowledge."""
     scope: str | None = None
     """The first sentence of its scope."""
     extras: tuple[tuple[str, str], ...] = ()
@@ -273,7 +277,14 @@ class Catalogue:
     """Ids of roles that the configuration declares to be tops."""
     superseded: tuple[Reading, ...] = ()
     """Documents with those of their standards that a newer edition replaces: no answer uses them."""
+    undecided: tuple[tuple[str, str], ...] = ()
+    """Pairs of documents that define the same roles and do not state the same, and both count: neither is known to be
+    newer."""
     added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     """What overlays add, by the id of the role."""
+    selectors: Mapping[str, str] = field(default_factory=dict)
+    """Names that the configuration gives to selectors."""
+    scales: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Words with their ranks by which statements are compared ("proficiency", "education"); empty: those known."""
     sample: bool = False
     """True where no data was named and the sample standards of the package were read."""

@@ -38,12 +38,14 @@ class Settled:
         readings: as read, without the standards that are superseded.
         superseded: the readings with only those standards that a newer edition replaces.
         undecided: pairs of documents that are editions of one and of which neither is newer.
+        contradicting: the pairs among them that do not state the same, sorted.
         problems: one for each pair of documents.
     """
 
     readings: tuple[Reading, ...]
     superseded: tuple[Reading, ...] = ()
     undecided: frozenset[frozenset[str]] = frozenset()
+    contradicting: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -64,6 +66,7 @@ def settle(
     keys = {place: columns for one in found for place, columns in one}
     old: dict[Place, Place] = {}
     undecided: set[frozenset[str]] = set()
+    contradicting: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     datings = _datings(readings)
     for group in _groups(readings, keys):
@@ -77,11 +80,16 @@ def settle(
             *((new, one, True) for one, new in replaced.items()),
         ]
         for winner, other, decided in sorted(pairs, key=lambda pair: pair[1]):
-            problems += _say_pair(readings, (winner, other), keys, datings if decided else ())
+            told = list(_say_pair(readings, (winner, other), keys, datings if decided else ()))
+            problems += told
+            if not decided and any(one.severity == PROBLEM for one in told):
+                first, second = sorted(readings[number].document for number, _ in (winner, other))
+                contradicting.add((first, second))
     return Settled(
         readings=_parted(readings, old, keep=False),
         superseded=_parted([one if _has(number, old) else None for number, one in enumerate(readings)], old, keep=True),
         undecided=frozenset(undecided),
+        contradicting=tuple(sorted(contradicting)),
         problems=tuple(_one_for_each_pair(problems)),
     )
 

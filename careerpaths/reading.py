@@ -7,7 +7,7 @@ pairs of label and value are a description of one job; anything else is no stand
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -17,11 +17,24 @@ import msgspec
 from careerpaths import readers
 from careerpaths.config import Named, Words, vocabulary_of
 from careerpaths.dating import dating_of
-from careerpaths.description import as_read, as_rows, find_description
+from careerpaths.description import as_read, as_rows, find_description, label_kind
 from careerpaths.grid import read_grid
 from careerpaths.headings import find_headings
 from careerpaths.mentions import short
-from careerpaths.model import BLANK, NOTE, PROBLEM, UNPLACED, Document, Entry, Problem, Reading, Row, Source, Standard
+from careerpaths.model import (
+    BLANK,
+    NOTE,
+    PROBLEM,
+    UNPLACED,
+    Document,
+    Entry,
+    Problem,
+    Reading,
+    Row,
+    Source,
+    Standard,
+    places_in,
+)
 from careerpaths.pagination import LabelReader, label_reader
 from careerpaths.records import read_records
 from careerpaths.sniffing import nature_of
@@ -33,6 +46,8 @@ NOTHING, UNREAD = "nothing", "unread"
 _MOST_SHAPES, _WIDEST = 300, 12
 """Rows and cells that are kept of a document that was not recognised."""
 _MOST_LOOKED_AT = 1000
+_NAMED_AS_COLUMNS = ("title", "level", "job_code")
+"""What tells levels side by side, in rows that may be called as a column would be."""
 _OWN_COLUMNS = (
     frozenset({"id", "title", "job code", "personnel program", "defined"}),
     frozenset({"id", "title", "label", "text", "document", "row", "column", "line"}),
@@ -133,6 +148,11 @@ def _understood(part: Document, reader: Reader) -> Reading:
     headings = find_headings(part.rows, vocabulary=reader.vocabulary)
     if headings:
         return read_records(part, headings, vocabulary=reader.vocabulary)
+    words = _column_words(part.rows, reader)
+    if words:
+        more = tuple((fold(row.cells[0]), kind) for kind, row in words.items())
+        found = _understood(part, _reader_with_labels(reader, more))
+        return replace(found, problems=(*found.problems, *_say_words(part, words)))
     if not _has_levels(part.rows, reader):
         pairs = find_description(part, vocabulary=reader.vocabulary)
         if pairs:
@@ -144,6 +164,43 @@ def _understood(part: Document, reader: Reader) -> Reading:
             return _nothing(part)
     found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
     return replace(found, sheet=part.sheet)
+
+
+def _column_words(rows: Sequence[Row], reader: Reader) -> dict[str, Row]:
+    """The rows that words for columns begin ("Role name"), by what they hold, where levels stand side by side.
+
+    Empty where a row of titles has a label that is known, where no such word begins one, or where nothing else tells
+    that these are levels: no row of levels, and not two other rows with as many values.
+    """
+    wide = [row for row in rows[:_MOST_LOOKED_AT] if row.cells[0] and sum(map(bool, row.cells[1:])) > 1]
+    known = [reader.read_label(row.cells[0]).kind for row in wide]
+    if "title" in {reader.read_label(row.cells[0]).kind for row in rows}:
+        return {}
+    found: dict[str, Row] = {}
+    for row, label in zip(wide, known, strict=True):
+        kind = None if label else reader.vocabulary.columns.get(fold(row.cells[0]))
+        if kind in _NAMED_AS_COLUMNS and kind not in known and not _holds_label(row, reader):
+            found.setdefault(kind, row)
+    labelled = [kind for kind in known if kind] + [kind for kind in found if kind != "title"]
+    return found if "title" in found and ("level" in labelled or len(labelled) > 1) else {}
+
+
+def _holds_label(row: Row, reader: Reader) -> bool:
+    return any(label_kind(cell, vocabulary=reader.vocabulary) for cell in row.cells[1:] if cell)
+
+
+def _say_words(part: Document, words: Mapping[str, Row]) -> Iterator[Problem]:
+    place_of = places_in(part)
+    for kind, row in words.items():
+        message = f'"{short(row.cells[0])}" read as the row of the {kind.replace("_", " ")}'
+        place = place_of(row.line)
+        yield Problem(severity=NOTE, document=part.name, place=place, message=message, line=row.line)
+
+
+@lru_cache(maxsize=16)
+def _reader_with_labels(reader: Reader, more: tuple[tuple[str, str], ...]) -> Reader:
+    vocabulary = replace(reader.vocabulary, labels={**reader.vocabulary.labels, **dict(more)})
+    return Reader(vocabulary, label_reader(vocabulary), reader.options)
 
 
 def _has_levels(rows: Sequence[Row], reader: Reader) -> bool:

@@ -136,6 +136,11 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
         if _is_heading_again(desk, row):
             continue
         entries = _entries(desk, row, number)
+        if _is_total(desk, row, entries):
+            desk.mark(row, UNPLACED)
+            desk.say(f'"{_short(_title_of(entries))}" and figures: a sum, no role', row.line, severity=NOTE)
+            last = None
+            continue
         if any(entry.kind == "title" for entry in entries):
             entries += _from_above(desk, row, entries)
             key = frozenset((str(one.kind), fold(one.text)) for one in entries if one.kind in _IDENTIFYING)
@@ -149,6 +154,18 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
             desk.joined += 1
         _keep(desk, row, entries, last)
     return left
+
+
+def _is_total(desk: _Desk, row: Row, entries: Sequence[Entry]) -> bool:
+    """Whether a row sums up those above: a word for that as its title, no code, and nothing else but figures."""
+    if fold(_title_of(entries)) not in desk.vocabulary.totals or any(one.kind == "job_code" for one in entries):
+        return False
+    others = [cell for cell in row.cells if cell and cell != _title_of(entries)]
+    return not any(letter.isalpha() for cell in others for letter in cell)
+
+
+def _title_of(entries: Sequence[Entry]) -> str:
+    return next((entry.text for entry in entries if entry.kind == "title"), "")
 
 
 def _names_somebody(desk: _Desk, row: Row) -> bool:

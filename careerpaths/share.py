@@ -84,11 +84,12 @@ def read_all(
         progress: is told what is done.
     """
     options = msgspec.json.encode(_options(known)).decode()
+    libraries = cache.library_state()
     readings: dict[int, Readings] = {}
     tasks: list[_Task] = []
     first_with: dict[bytes, str] = {}
     for place, one in sorted(enumerate(found), key=lambda pair: (is_named_copy(pair[1].name), pair[0])):
-        task = _looked_at(place, one, options, known, first_with)
+        task = _looked_at(place, one, (options, libraries), known, first_with)
         if not isinstance(task, _Task):
             readings[place] = task
         elif keep and (known_before := _kept(task.key)) is not None:
@@ -125,9 +126,12 @@ def _options(known: Configuration) -> Options:
 
 
 def _looked_at(
-    place: int, one: Found, options: str, known: Configuration, first_with: dict[bytes, str]
+    place: int, one: Found, read_by: tuple[str, str], known: Configuration, first_with: dict[bytes, str]
 ) -> _Task | Readings:
-    """What must be parsed; or the reading of a document that cannot be, or that is a copy of another."""
+    """What must be parsed; or the reading of a document that cannot be, or that is a copy of another.
+
+    What reads it are the options and, of a document in a binary format, the libraries.
+    """
     most = known.limits.file_megabytes * _MEGABYTE
     try:
         size = one.path.stat().st_size
@@ -143,8 +147,9 @@ def _looked_at(
     if same in first_with and content:
         return (_copy_of(one.name, first_with[same]),)
     first_with[same] = one.name
-    apart = is_packed(content) or size > _LARGE
-    key = cache.key_of(digest, one.name, options)
+    packed = is_packed(content)
+    apart = packed or size > _LARGE
+    key = cache.key_of(digest, one.name, *read_by[: 2 if packed else 1])
     return _Task(place=place, found=one, content=b"" if apart else content, size=size, key=key, apart=apart)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -50,6 +50,14 @@ def _near(part: str, word: str) -> bool:
 
 def _is_or_holds_number(word: str) -> bool:
     return any(mark.isdigit() for mark in word) or set(word) <= set("ivx")
+
+
+def corrected(word: str, known: Collection[str]) -> str:
+    """The one known word that a word is but for one typing error (two in a long one); the word itself where none is."""
+    if len(word) <= _FREE + 2 or word in known:
+        return word
+    near = [other for other in sorted(known) if _near(word, other)]
+    return near[0] if len(near) == 1 else word
 
 
 def nearest_titles(name: str, titles: Sequence[str], *, limit: int) -> tuple[int, ...]:

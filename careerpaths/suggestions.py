@@ -283,6 +283,7 @@ def as_toml(vocabulary: Vocabulary) -> str:
     lines += _levels_of(vocabulary)
     lines += [f"# separators: {', '.join(map(_quoted, vocabulary.separators))}"]
     lines += [f"{name} = [{', '.join(map(_quoted, words))}]" for name, words in _lists(vocabulary)]
+    lines += [f"{name} = {_scale(scale)}" for name, scale in _scales(vocabulary)]
     for name, table in _tables(vocabulary):
         lines += ["", f"[vocabulary.{name}]", *(f"{_quoted(word)} = {_quoted(meaning)}" for word, meaning in table)]
     lines += ["# Before another word these stand for another one:"]
@@ -308,7 +309,20 @@ def _levels_of(vocabulary: Vocabulary) -> Iterator[str]:
 
 def _lists(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
     yield "placeholders", sorted(vocabulary.placeholders)
+    yield "totals", sorted(vocabulary.totals)
     yield "suffixes", sorted(vocabulary.suffixes)
+
+
+def _scales(vocabulary: Vocabulary) -> Iterator[tuple[str, Mapping[str, int]]]:
+    yield "proficiency", vocabulary.proficiency
+    yield "degrees", vocabulary.degrees
+
+
+def _scale(scale: Mapping[str, int]) -> str:
+    """Words from the lowest rank to the highest, those of one rank in a list of their own."""
+    ranks = [sorted(word for word in scale if scale[word] == rank) for rank in sorted(set(scale.values()))]
+    told = [_quoted(one[0]) if len(one) == 1 else f"[{', '.join(map(_quoted, one))}]" for one in ranks]
+    return f"[{', '.join(told)}]"
 
 
 def _tables(vocabulary: Vocabulary) -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:

@@ -13,7 +13,7 @@ from careerpaths.vocabulary import TRACKS
 if TYPE_CHECKING:
     from careerpaths.formats import Answer
 
-_COUNTS = ("moves", "route", "step", "line")
+_COUNTS = ("moves", "route", "step", "line", "behind")
 
 
 def frame(answer: Answer) -> pd.DataFrame:

@@ -17,6 +17,8 @@ HEADER_RANKS: Mapping[str, int] = MappingProxyType(
 ATTRIBUTES = ("job_code", "tracking_code", "personnel_program", "flsa")
 SCOPES = ("generic_scope", "custom_scope")
 REQUIREMENTS = ("education", "license", "certificate", "special_condition")
+DEMANDS = (*REQUIREMENTS, "duty", "knowledge")
+"""Kinds of rows that say what a role asks of a person."""
 TRACKS = ("operational", "professional", "supervisory", "managerial")
 
 KINDS = (
@@ -353,7 +355,19 @@ _PLACEHOLDERS = frozenset(
 )
 
 
+# How well something must be known, and which degree must be had: words with their rank, the lowest first.
+_PROFICIENCY = {"basic": 1, "working": 2, "thorough": 3, "in depth": 4, "advanced": 4, "expert": 5}
+_DEGREES = {
+    **dict.fromkeys(("high school", "ged"), 1),
+    **dict.fromkeys(("associate", "associates"), 2),
+    **dict.fromkeys(("bachelor", "bachelors", "baccalaureate"), 3),
+    **dict.fromkeys(("master", "masters"), 4),
+    **dict.fromkeys(("doctorate", "doctoral", "phd"), 5),
+}
+
+
 # Behind the label of a row that goes on from a page before: "KSA 03 (cont'd)", "KSA 03 - continued from previous page".
+_TOTALS = frozenset({"total", "totals", "grand total", "sub total", "subtotal", "sum"})
 _CONTINUED = frozenset({"cont", "contd", "continued"})
 _OF_PAGES = frozenset({"from", "on", "of", "the", "previous", "preceding", "prior", "last", "next", "page"})
 
@@ -394,8 +408,14 @@ class Vocabulary:
     """Words and phrases by which a sentence denies something or sets a condition."""
     suffixes: frozenset[str] = _SUFFIXES
     """Words that may stand behind a level number."""
+    proficiency: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(_PROFICIENCY))
+    """Word for how well something must be known -> rank, from 1."""
+    degrees: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(_DEGREES))
+    """Word for a degree -> rank, from 1."""
     placeholders: frozenset[str] = _PLACEHOLDERS
     """What stands in a cell instead of a title."""
+    totals: frozenset[str] = _TOTALS
+    """What stands for a title in a row of figures that sums up those above."""
 
 
 VOCABULARY = Vocabulary()

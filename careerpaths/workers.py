@@ -1,12 +1,14 @@
 """Documents parsed in processes of their own, so that no document can stop, hang or exhaust the program.
 
 A worker is asked over its standard input, one line of JSON for each document, and answers on its standard output with a
-length and so many bytes. The one who asks keeps a clock for each document and ends a worker that is late. Where the
-system can limit the memory of a process (`RLIMIT_AS`), a worker limits its own; elsewhere only the clock counts.
+length and so many bytes. The one who asks keeps a clock for each document and ends a worker that is late; a worker has
+one too, a little slower, in case that nobody is left to end it. Where the system can limit the memory of a process
+(`RLIMIT_AS`), a worker limits its own; elsewhere only the clock counts.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import queue
@@ -30,6 +32,8 @@ _LENGTH = struct.Struct(">Q")
 _START = "from careerpaths.workers import serve; serve()"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MEGABYTE = 1 << 20
+_GRACE = 2
+"""Seconds by which the clock of a worker is slower than that of the one who asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,7 @@ def _started(task: str, bounds: Bounds) -> _Worker:
     paths = [str(_PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     process = subprocess.Popen(  # noqa: S603 - the program itself, with a number and a name of its own
-        [sys.executable, "-P", "-c", _START, task, str(bounds.megabytes)],
+        [sys.executable, "-P", "-c", _START, task, str(bounds.megabytes), str(bounds.seconds)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -226,7 +230,7 @@ def _why(worker: _Worker, bounds: Bounds) -> str:
 
 def serve() -> None:
     """Answer questions from standard input until it ends: what a worker process runs."""
-    task, megabytes = sys.argv[1], int(sys.argv[2])
+    task, megabytes, seconds = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     # The one who asks ends this process; an interrupt from the keyboard is for that one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(megabytes)
@@ -234,7 +238,10 @@ def serve() -> None:
     module, _, name = task.partition(":")
     answer = getattr(import_module(module), name)
     for line in questions:
+        # A thread outside of Python, which also ends what holds the interpreter.
+        faulthandler.dump_traceback_later(seconds + _GRACE, exit=True)
         mark, body = _answered(answer, json.loads(line), megabytes)
+        faulthandler.cancel_dump_traceback_later()
         answers.write(mark + _LENGTH.pack(len(body)) + body)
         answers.flush()
 

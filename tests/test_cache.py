@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,28 @@ def test_a_key_takes_any_letters() -> None:
 def test_the_program_itself_counts() -> None:
     """A change of any of its modules makes other keys: the state has their names, sizes and times."""
     assert len(cache.program_state()) == 32
+
+
+def test_the_libraries_are_those_that_readers_use() -> None:
+    """Each library that a reader imports counts, and no other."""
+    imported = set()
+    for path in (Path(cache.__file__).parent / "readers").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            imported |= {name.partition(".")[0] for name in names}
+    assert sorted(imported - sys.stdlib_module_names - {"careerpaths"}) == list(cache.LIBRARIES)
+
+
+def test_versions_of_libraries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is installed, wherever it is; folders that are not there, and other libraries, count for nothing."""
+    state = cache.library_state()
+    assert f"pypdf-{metadata.version('pypdf')}.dist-info" in state
+    assert len(state.split()) == len(cache.LIBRARIES)
+    for name in ("lxml-9.9.dist-info", "lxml-9.8.egg-info", "lxml_stubs-1.dist-info", "lxml-9", "other-1.dist-info"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "missing"), str(tmp_path / "a.zip")])
+    assert cache.library_state() == "lxml-9.8.egg-info\nlxml-9.9.dist-info"
 
 
 @pytest.mark.parametrize("state", ["missing", "a file", "a folder in the way"])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careerpaths.catalogue import merge, texts
+from careerpaths import texts
+from careerpaths.catalogue import merge
 from careerpaths.errors import UnknownRole
 from careerpaths.grid import read_grid
 from careerpaths.model import Catalogue, Document, Problem, Reading, Role, Row

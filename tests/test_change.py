@@ -73,7 +73,7 @@ def test_notes_say_what_a_change_means(make_graph: Make) -> None:
     }
     notes = [change.note for change in cp.changes(make_graph("a -> b", roles=roles), "a", "b")]
     assert notes == [
-        "the personnel program changes from PSS to MSP",
+        "the personnel program changes from PSS to MSP: another set of personnel policies applies",
         "not eligible for overtime from here on (Exempt)",
     ]
 
@@ -134,10 +134,20 @@ def test_what_is_not_compared_makes_no_change(make_graph: Make) -> None:
     [
         ("level", "Entry", "Expert", "the level changes from Entry to Expert"),
         ("level", None, "Expert", "the level changes from not stated to Expert"),
-        ("category", "Professional", "Managerial", "the category changes from Professional to Managerial"),
+        (
+            "category",
+            "Professional",
+            "Managerial",
+            "the category changes from Professional to Managerial: it is a role that leads people",
+        ),
         ("job_function", "A", "B", "the job function changes from A to B"),
         ("job_family", "A", "B", "the job family changes from A to B"),
-        ("personnel_program", "PSS", "MSP", "the personnel program changes from PSS to MSP"),
+        (
+            "personnel_program",
+            "PSS",
+            "MSP",
+            "the personnel program changes from PSS to MSP: another set of personnel policies applies",
+        ),
         ("personnel_program", "PSS", None, "the personnel program changes from PSS to not stated"),
         ("flsa", "Exempt", "Non-Exempt", "eligible for overtime from here on (Non-Exempt)"),
         ("flsa", "Exempt", "Salaried", 'Overtime (FLSA) changes from "Exempt" to "Salaried"'),
@@ -194,11 +204,15 @@ def test_changes_back_are_the_changes_turned_round(
 
 
 def test_json_shape(make_graph: Make) -> None:
-    """The four keys of a change."""
+    """The keys of a change."""
     (change,) = cp.changes(make_graph("a -> b"), "a", "b")
     assert change.to_dict() == {
         "attribute": "level",
         "before": "Level 0",
         "after": "Level 1",
         "note": "the level changes from Level 0 to Level 1",
+        "group": "attribute",
+        "turn": "changed",
+        "words": [],
+        "sources": [],
     }

@@ -130,7 +130,7 @@ def test_no_route_ends_with_1(run_cli: Run) -> None:
         pytest.param((*ROUTE, "--max-routes", "-1"), "max_routes is -1", id="-1 routes"),
         pytest.param((*ROUTE, "--max-routes", "1000000000"), "max_routes is 1000000000", id="1e9 routes"),
         pytest.param((*ROUTE, "--max-routes", "1e9"), "'1e9' is not a valid integer", id="no integer"),
-        pytest.param((*ROUTE, "--max-moves", "-1"), "max_moves is -1", id="-1 moves"),
+        pytest.param((*ROUTE, "--max-moves", "-1"), "-1 is not in the range", id="-1 moves"),
         pytest.param(("reach", "spec 2", "--max-moves", "0"), "0 is not in the range", id="0 moves"),
         pytest.param(("-d", "missing.txt", "roles"), "missing.txt: there is no such file", id="no file"),
         pytest.param(("-d", ".", "roles"), "no document found", id="empty folder"),
@@ -268,7 +268,8 @@ def test_ascii_console_gets_ascii(run_cli: Run, arguments: tuple[str, ...]) -> N
 def test_ascii_ladder(run_cli: Run) -> None:
     """The rails are drawn with o, +- and |."""
     lines = run_cli(*ROUTE, env={"PYTHONIOENCODING": "ascii"}).stdout.splitlines()
-    assert [line[:6] for line in lines[3:10]] == ["  o   ", "  +-1.", "  |   ", "  +-2.", "  |   ", "  +-3.", "      "]
+    marks = ["".join(line[:6].split()) for line in lines[4:]]
+    assert [mark for mark in marks[: marks.index("Route")] if mark not in ("|", "")] == ["o", "+-1.", "+-2.", "+-3."]
 
 
 @pytest.mark.parametrize("arguments", [ROUTE, ("next", "Spec 4"), ("dead-ends",), ("show", "Spec 4", "--full")])

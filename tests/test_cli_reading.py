@@ -84,6 +84,16 @@ def test_documents_are_left_out(run_cli: Run, data: Path) -> None:
     assert run_cli("--exclude", "*.txt", "-d", data, "--exclude", "x", "roles").returncode == 2
 
 
+def test_answers_say_that_documents_contradict_each_other(run_cli: Run, data: Path) -> None:
+    """Two that define the same role, neither known to be newer: said behind each answer until it is settled."""
+    told = "two documents contradict each other and both count, since neither says that it is newer"
+    assert told not in run_cli("-d", data, "roles").stderr
+    (data / "again.txt").write_text(STANDARD.format(1).replace("Anl 9", "Anl 8"), encoding="utf-8")
+    for _ in range(2):
+        assert told in run_cli("-d", data, "roles").stderr
+    assert told not in run_cli("-d", data, "roles", "--exclude", "again.txt").stderr
+
+
 def test_an_overlay_adds_values(run_cli: Run, data: Path, empty_folder: Path) -> None:
     """Also where it is byte for byte a document: it is no copy, and defines no role."""
     (empty_folder / "grades.csv").write_text("Job Title,Job Code,Grade\nAnl 1,1,G7\n", encoding="utf-8")

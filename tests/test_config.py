@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import careerpaths as cp
 from careerpaths.config import Configuration, Limits, Words, read_configuration, vocabulary_of
 from careerpaths.errors import BadConfiguration
 from careerpaths.titles import is_placeholder, title_key
@@ -118,6 +119,7 @@ categories = {"Fach" = "professional"}
 levels_fall = true
 abbreviations = {"Sb" = "Sachbearbeiter"}
 placeholders = ["Keine"]
+totals = ["Summe"]
 suffixes = ["m/w/d"]
 separators = ["oder"]
 [vocabulary.levels]
@@ -139,6 +141,7 @@ def test_an_employers_words(tmp_path: Path) -> None:
     assert found.levels_fall
     assert title_key("Sb 2", vocabulary=found) == "sachbearbeiter 2"
     assert is_placeholder("keine", vocabulary=found)
+    assert {"summe", "total"} <= found.totals
     assert found.values["flsa"]["salaried"] == "exempt"
     assert found.values["flsa"]["e"] == "exempt"
     assert "oder" in found.separators
@@ -176,3 +179,37 @@ def test_words_and_limits_that_cannot_be_understood(tmp_path: Path, content: str
     """The message names the key, and what may stand there."""
     with pytest.raises(BadConfiguration, match=said):
         read_configuration(written(tmp_path, content))
+
+
+def test_scales_take_the_place_of_those_known(tmp_path: Path) -> None:
+    """Words from the least to the most; those of one rank in a list of their own; the other scale stays."""
+    text = '[vocabulary]\nproficiency = ["Some", ["Good", "solid"], "Full"]\n'
+    words = vocabulary_of(read_configuration(written(tmp_path, text)).vocabulary)
+    assert words.proficiency == {"some": 1, "good": 2, "solid": 2, "full": 3}
+    assert words.degrees == VOCABULARY.degrees
+
+
+def test_a_scale_decides_what_rises(tmp_path: Path) -> None:
+    """The scale of the configuration goes with the catalogue and the graph, and tells what asks more."""
+    written(tmp_path, '[vocabulary]\nproficiency = ["some", "full"]\n')
+    rows = [
+        "Job Level\tOne\tTwo",
+        "Job Title\tClerk 1\tClerk 2",
+        "KSA 01\tSome skill.\tFull skill.",
+        "Career Path 1\tClerk 2\t",
+    ]
+    (tmp_path / "clerks.txt").write_text("\n".join(rows), encoding="utf-8")
+    catalogue = cp.load(tmp_path)
+    graph = cp.build_graph(catalogue)
+    (move,) = cp.next_roles(graph, "Clerk 1", catalogue=catalogue).next
+    assert [(one.attribute, one.turn) for one in move.changes] == [("level", "changed"), ("KSA 01", "rises")]
+
+
+def test_selectors_can_have_names(tmp_path: Path) -> None:
+    """A name of the configuration stands for its selector wherever one is taken."""
+    written(tmp_path, '[selectors]\nbeginners = "level:one"\n')
+    rows = ["Job Level\tOne\tTwo", "Job Title\tClerk 1\tClerk 2", "Career Path 1\tClerk 2\t"]
+    (tmp_path / "clerks.txt").write_text("\n".join(rows), encoding="utf-8")
+    graph = cp.build_graph(cp.load(tmp_path))
+    assert [graph.nodes[role]["title"] for role in cp.select(graph, "not beginners")] == ["Clerk 2"]
+    assert [role.title for role in cp.roles(graph, "beginners").roles] == ["Clerk 1"]

@@ -11,6 +11,7 @@ import inspect
 import json
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -24,11 +25,18 @@ import click
 import pytest
 
 import careerpaths as cp
+from careerpaths.change import NOT_KNOWN
 from careerpaths.cli.commands import careerpaths as command_line
 from careerpaths.cli.options import VARIABLE, reads_and_prints
 from careerpaths.config import Configuration, Limits, Words, read_configuration
 from careerpaths.errors import CareerPathsError
+from careerpaths.queries.choosing import PREFERENCES
+from careerpaths.queries.gaps import NO_MOVE, NOT_STATED, ONE_WAY, UNDEFINED
+from careerpaths.statements import TURNS
 from careerpaths.vocabulary import VOCABULARY
+from careerpaths.weighing import MEASURES
+from careerpaths.wording.page import MAP
+from careerpaths.wording.terms import TURN_NAMES
 
 CLONE = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted([*CLONE.glob("*.md"), *CLONE.glob("docs/*.md"), *CLONE.glob("benchmarks/*.md")])
@@ -181,7 +189,7 @@ def test_every_command_and_option_is_explained() -> None:
 def test_no_document_names_an_option_that_is_not_there() -> None:
     """Whatever looks like an option of the program is one."""
     known = {one for command in [command_line, *command_line.commands.values()] for one in options_of(command)}
-    other = {"--help", "--quick", "--markdown", "--only", "--formats"}
+    other = {"--help", "--quick", "--markdown", "--only", "--formats", "--check"}
     written = {
         (one, document.name)
         for document in DOCUMENTS
@@ -225,7 +233,16 @@ ANSWERS = (
     ("show", "Spec 2", "--full"),
     ("next", "Spec 2"),
     ("route", "Spec 2", "Mgr 1"),
+    ("route", "Spec 3", "Spec 2"),
+    ("plan", "Spec 2", "Mgr 1"),
     ("reach", "Spec 2"),
+    ("choke-points", "Spec 2"),
+    ("find", "certificate"),
+    ("compare", "Spec 4", "Spec 5"),
+    ("when", "overtime", "Spec 2"),
+    ("sideways", "Info Security Anl 4"),
+    ("ask", "Which roles lead to Spec 3?"),
+    ("ask", "Is the cafeteria open?"),
     ("dead-ends",),
     ("problems",),
     ("check",),
@@ -238,7 +255,9 @@ def test_every_key_of_an_answer_is_explained(command: tuple[str, ...], run_cli: 
     text = text_of("docs/json.md")
     keys = keys_of(json.loads(run_cli(*command, "--format", "json").stdout))
     columns = run_cli(*command, "--format", "csv").stdout.split("\n", 1)[0].split(",")
-    assert sorted(one for one in {*keys, *columns} if f"`{one}`" not in text) == []
+    # Keys are in small letters; what is not is the title of a role that has a column.
+    named = {one for one in (*keys, *columns) if one == one.lower()}
+    assert sorted(one for one in named if f"`{one}`" not in text) == []
 
 
 def keys_of(value: Any) -> set[str]:
@@ -246,6 +265,31 @@ def keys_of(value: Any) -> set[str]:
     if isinstance(value, dict):
         return set(value).union(*map(keys_of, value.values()))
     return set().union(*map(keys_of, value)) if isinstance(value, list) else set()
+
+
+def test_measures_and_preferences_are_those_of_the_program() -> None:
+    """`docs/routes.md` has the measures in their order, and what each preference compares first."""
+    found = sections("docs/routes.md")
+    assert tuple(re.findall(r"^\| `(\w+)` \|", found["The measures of a route"], re.MULTILINE)) == MEASURES
+    rows = re.findall(r"^\| `([\w-]+)` \| (.*?) \| (.*?) \|$", found["Preferences"], re.MULTILINE)
+    assert {name: tuple(first.split(", ")) for name, _, first in rows} == PREFERENCES
+    assert [words for name, words, _ in rows if MAP[f"prefer_{name}"] != words] == []
+
+
+def test_what_becomes_of_a_statement_is_explained() -> None:
+    """`docs/routes.md` explains each turn, each cause of no route; the words for turns are those that people read."""
+    found = sections("docs/routes.md")
+    told = found["What becomes of a statement"]
+    assert [turn for turn in (*TURNS, NOT_KNOWN) if f"`{turn}`" not in told] == []
+    assert [words for words in TURN_NAMES.values() if words not in told] == []
+    causes = (UNDEFINED, NOT_STATED, ONE_WAY, NO_MOVE)
+    assert [cause for cause in causes if f"`{cause}`" not in found["Where there is no route"]] == []
+
+
+def test_reference_is_up_to_date() -> None:
+    """`docs/reference.md` is what `tools/reference.py` makes of the commands."""
+    made = runpy.run_path(str(CLONE / "tools" / "reference.py"))["reference"]()
+    assert text_of("docs/reference.md") == made, "run tools/reference.py"
 
 
 def test_every_error_is_explained() -> None:

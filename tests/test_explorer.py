@@ -25,6 +25,7 @@ from careerpaths.explorer import (
 from careerpaths.layout import arrange
 from careerpaths.pages import content_hash
 from careerpaths.pages.data import page_data
+from careerpaths.stated import texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,6 +192,27 @@ def test_head_says_whose_and_of_when(sample_page: str) -> None:
     assert "<title>Career paths: " in sample_page
 
 
+@pytest.mark.parametrize(
+    ("undecided", "said"),
+    [
+        ([["a.txt", "b.txt"]], "Two documents (a.txt / b.txt) define the same roles, contradict each other"),
+        (
+            [["a.txt", "b.txt"], ["c.txt", "d.txt"]],
+            "2 pairs of documents (a.txt / b.txt among them) define the same roles, contradict each other",
+        ),
+    ],
+)
+def test_head_says_which_documents_contradict_each_other(undecided: list[list[str]], said: str) -> None:
+    """Where two count though they do not state the same, whoever reads the page knows; otherwise nothing is said."""
+    graph = ladder()
+    quiet = visible(map_page(graph))
+    graph.graph["undecided"] = undecided
+    assert said in visible(map_page(graph))
+    assert "contradict each other" not in quiet
+    graph.graph["undecided"] = []
+    assert visible(map_page(graph)) == quiet
+
+
 def test_head_without_organisation_and_edition() -> None:
     """Otherwise nothing stands in the owner's place, and the edition is said not to be stated."""
     page = map_page(ladder())
@@ -311,7 +333,7 @@ def test_texts_and_sources_come_from_the_catalogue(sample_page: str, catalogue: 
     data = json.loads(Blocks(sample_page).texts["data"][2])
     strings = data["strings"]
     for number, role in enumerate(data["roles"][:6]):
-        stated = [(entry.label, entry.text, entry.source.line) for entry in cp.catalogue.texts(catalogue, role[0])]
+        stated = [(entry.label, entry.text, entry.source.line) for entry in texts(catalogue, role[0])]
         assert [(strings[row[0]], strings[row[1]], row[3]) for row in data["texts"][number]] == stated
 
 
@@ -319,8 +341,21 @@ def test_page_leaves_out_texts_that_are_too_many(sample: nx.DiGraph[str], catalo
     """Beyond so many characters the long texts stay out, and everything else is there."""
     arrangement = arrange(sample)
     data = page_data(sample, arrangement, {}, catalogue=catalogue, most_text=10_000)
+    whole = page_data(sample, arrangement, {}, catalogue=catalogue)
     assert data["texts"] is None
-    assert data["moves"] == page_data(sample, arrangement, {})["moves"]
+    assert {key: data[key] for key in ("roles", "moves", "lines")} == {
+        key: whole[key] for key in ("roles", "moves", "lines")
+    }
+
+
+def test_page_counts_duties_where_moves_are_few(sample: nx.DiGraph[str], catalogue: cp.Catalogue) -> None:
+    """The third line of a step needs texts to compare; of very many moves, or without texts, it is left out."""
+    arrangement, moves = arrange(sample), sample.number_of_edges()
+    counted = page_data(sample, arrangement, {}, catalogue=catalogue, most_compared=moves)
+    assert any(counted["strings"][work].startswith("Duties: ") for *_, work in counted["lines"])
+    many = page_data(sample, arrangement, {}, catalogue=catalogue, most_compared=moves - 1)
+    assert {work for *_, work in many["lines"]} == {-1}
+    assert [[row[:2], *row[-2:-1]] for row in many["moves"]] == [[row[:2], *row[-2:-1]] for row in counted["moves"]]
 
 
 def test_map_is_written(tmp_path: Path) -> None:

@@ -199,3 +199,12 @@ def folder(path: Path) -> Path:
     """A new folder."""
     path.mkdir()
     return path
+
+
+@pytest.mark.parametrize("moves", [(), ("a -> b",), ("a -> b", "b -> c", "c -> a")], ids=["none", "one", "circle"])
+def test_a_large_answer_is_written_one_entry_at_a_time(make_graph: Make, moves: tuple[str, ...]) -> None:
+    """Distances are the same text as one object would be, in as many parts as there are roles and the end."""
+    table = cp.distances(make_graph(*moves))
+    parts = list(as_json(table))
+    assert "".join(parts) == json.dumps(table.to_dict(), indent=2) + "\n"
+    assert len(parts) == len(table.roles) + 1

@@ -208,6 +208,7 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
             edition="E",
             contact="C",
             tops=("lead",),
+            undecided=(("a.txt", "b.txt"),),
         )
     )
     assert graph.graph == {
@@ -218,7 +219,10 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "problems": 1,
         "notes": 2,
         "superseded": 0,
+        "undecided": [["a.txt", "b.txt"]],
         "sample": False,
+        "selectors": {},
+        "scales": {},
     }
     assert list(graph) == ["clerk-1", "lead"]
     assert graph.nodes["clerk-1"] == {
@@ -237,6 +241,8 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "states_moves": True,
         "declared_top": False,
         "requirements": [["Cert 1", "one"]],
+        "requirement_kinds": [],
+        "asks_stated": True,
         "extras": [],
         "scope": None,
         "aliases": ["Clerk", "Clrk"],
@@ -249,6 +255,7 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "kind_basis": None,
         "direction": None,
         "sources": [PLACE.to_dict()],
+        "measures": [1, 0, 0, 0, 0, 0, 0, 1],
     }
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,8 @@ from hypothesis import strategies as st
 
 import careerpaths as cp
 from careerpaths.finding import SAMPLES
-from careerpaths.index import load_graph
+from careerpaths.index import load_graph, load_index
+from careerpaths.model import Catalogue
 
 STANDARD = "Job Function\tImaging\nJob Level\tEntry\nJob Title\tAnl {0}\nJob Code\t{0}\nCareer Path 1\tAnl 9\n"
 LONG_AGO = 1_000_000_000
@@ -72,6 +75,55 @@ def is_kept(*paths: Path, **options: Any) -> bool:
 def same(one: nx.DiGraph[str], other: nx.DiGraph[str]) -> bool:
     """Whether two graphs are equal to the last attribute, and in the same order."""
     return nx.node_link_data(one, edges="edges") == nx.node_link_data(other, edges="edges")
+
+
+def test_another_version_of_a_library_makes_the_graph_anew(
+    data: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it reads may be something else."""
+    load_graph(data)
+    mark(kept)
+    assert is_kept(data)
+    (tmp_path / "more" / "pypdf-999.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(tmp_path / "more")
+    assert not is_kept(data)
+
+
+class NoRole(Exception):
+    """What the check below raises."""
+
+
+def refused(catalogue: Catalogue) -> Catalogue:
+    """A catalogue that has roles."""
+    if not catalogue.roles:
+        raise NoRole
+    return catalogue
+
+
+def test_what_cannot_serve_is_read_once(tmp_path: Path) -> None:
+    """A catalogue is checked before it is a graph; one without roles is never taken from what is kept."""
+    write(tmp_path / "memo.txt", "To: all\nFrom: me\n")
+    read: list[str] = []
+    for checked in (refused, None, refused):
+        read.clear()
+        raised = pytest.raises(NoRole) if checked else nullcontext()
+        with raised:
+            load_graph(
+                tmp_path / "memo.txt", keep=False, progress=lambda *done: read.append(str(done[2])), checked=checked
+            )
+        assert read == ["memo.txt"]
+    load_graph(tmp_path / "memo.txt")
+    with pytest.raises(NoRole):
+        load_graph(tmp_path / "memo.txt", checked=refused)
+
+
+def test_what_serves_is_checked_and_kept(data: Path, kept: Path) -> None:
+    """The check gives back what is made into the graph; what is kept needs none."""
+    assert (
+        load_graph(data, checked=lambda one: dataclasses.replace(one, contact="checked")).graph["contact"] == "checked"
+    )
+    mark(kept)
+    assert is_kept(data, checked=refused)
 
 
 @pytest.mark.parametrize("sample", [True, False])
@@ -146,7 +198,7 @@ CHANGES: list[Callable[[Path], None]] = [
 def test_a_change_of_any_file_makes_the_graph_anew(data: Path, kept: Path, change: Callable[[Path], None]) -> None:
     """Documents, configuration and overlays; the answer is that of reading everything."""
     options = {"overlays": [data.parent / "grades.csv"]}
-    load_graph(data, **options)  # type: ignore[arg-type]
+    load_graph(data, **options)
     mark(kept)
     assert is_kept(data, **options)
     change(data)
@@ -315,3 +367,29 @@ def test_two_at_once_give_the_same(data: Path, kept: Path) -> None:
     assert list(kept.rglob("*.tmp")) == []
     mark(kept)
     assert is_kept(data)
+
+
+def test_texts_come_from_the_cache_one_role_at_a_time(data: Path, kept: Path) -> None:
+    """The second time no document is read, and each role's texts are those of the catalogue."""
+    catalogue = cp.load(data)
+    load_index(data)
+    for path in data.rglob("*.txt"):
+        # As long and as old as before: only who reads it sees that it is another.
+        write(path, "x" * path.stat().st_size)
+    index = load_index(data)
+    for role in catalogue.roles:
+        told = [(one.label, one.text, one.source) for one in index.stated(role.id)]
+        assert told == [(one.label, one.text, one.source) for one in cp.texts(catalogue, role.id)]
+    assert len(list(kept.rglob("*.json"))) > 1
+
+
+def test_texts_that_are_gone_are_read_again(data: Path, kept: Path) -> None:
+    """Where the file with the texts was removed, the documents are read, and the answer is the same."""
+    first = load_index(data)
+    told = [first.stated(role) for role in first.graph]
+    again = load_index(data)
+    for path in kept.rglob("*.json"):
+        path.unlink()
+    assert [[one.text for one in again.stated(role)] for role in again.graph] == [
+        [one.text for one in one_role] for one_role in told
+    ]

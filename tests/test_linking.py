@@ -114,6 +114,41 @@ def test_what_is_not_sure_is_no_move(cell: str, message: str) -> None:
     assert message in problem
 
 
+@pytest.mark.parametrize(
+    ("cell", "title", "code"),
+    [
+        ("N/A (8797)", "N/A", "8797"),
+        ("N/A 8797", "N/A", "8797"),
+        ("8797 - none", "none", "8797"),
+        ("TBD (4711)", "TBD", "4711"),
+        ("n/a | 4711", "n/a", "4711"),
+    ],
+)
+def test_a_placeholder_with_a_code_disagrees_with_itself(cell: str, title: str, code: str) -> None:
+    """Nobody is meant, and somebody: a problem, no move and no role, whether the code is known or not."""
+    kind, _, second = "Next role | Next code".partition(" | ") if " | " in cell else ("Next role", "", "")
+    catalogue = linked(cell, kind=f"{kind} | {second}" if second else kind)
+    message = f'"{title}" is a placeholder and stands with the code {code}: no move; '
+    assert said(catalogue) == [f"{message}write the title, or leave the code out"]
+    assert moves(catalogue) == []
+    assert all(role.defined for role in catalogue.roles)
+    assert not next(role for role in catalogue.roles if role.title == "Anl 1").states_moves
+
+
+def test_only_a_part_of_a_cell_may_disagree_with_itself() -> None:
+    """What else it names is a next role."""
+    assert targets("Spec 3 (8797); TBD (12)") == ["Spec 3"]
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("Spec 3 | N/A", ["Spec 3"]), ("N/A | -", []), (" | TBD", [])])
+def test_a_placeholder_is_no_code(cell: str, expected: list[str]) -> None:
+    """It stands where a code would, and the title alone counts."""
+    catalogue = linked(cell, kind="Next role | Next code")
+    assert [end for _, end in moves(catalogue)] == expected
+    assert said(catalogue) == []
+    assert all(role.defined for role in catalogue.roles)
+
+
 def test_several_roles_are_told() -> None:
     """A note lists what a cell with codes was read as."""
     assert said(linked("Spec 3 (8797), 8798, IT Dir"), "note") == [

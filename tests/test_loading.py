@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import careerpaths as cp
@@ -254,6 +254,7 @@ LINES = st.lists(st.one_of(st.text(max_size=20), st.builds("{}\t{}\t{}".format, 
 
 
 @settings(max_examples=50)
+@example(b"Job Level\t!\nJob Title")
 @given(st.one_of(st.binary(max_size=200), LINES.map(lambda lines: "\n".join(lines).encode("utf-8", "surrogatepass"))))
 def test_no_content_raises(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     """Whatever stands in a file, the answer is a catalogue of unique roles with problems, and a graph."""

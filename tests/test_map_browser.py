@@ -31,6 +31,7 @@ ROUTE = f"#from={SPEC_2}&to={MGR_1}"
 ANSWERS = {
     "nothing": "",
     "route": ROUTE,
+    "preferred": f"{ROUTE}&prefer=keep-overtime",
     "from": f"#from={SPEC_2}",
     "to": f"#to={MGR_1}",
     "no-route": f"#from={MGR_1}&to={SPEC_2}",
@@ -223,18 +224,31 @@ def test_step_lists_what_is_asked_and_nothing_else(opened: Open) -> None:
 
 
 def test_route_in_the_accessibility_tree(opened: Open) -> None:
-    """A route is an ordered list with one sentence a step; the ways come before the picture."""
+    """A route is an ordered list, each step a sentence and its three lines; the ways come before the picture."""
     view = opened(ROUTE)
     tree = view.locator("#answer").aria_snapshot()
     assert 'heading "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1" [level=2]' in tree
     assert 'heading "Way 1: 3 moves" [level=3]' in tree
-    assert 'heading "Way 2: 4 moves, by way of Clin Imaging IT Spec 5" [level=3]' in tree
+    assert 'heading "Way 2: 4 moves also possible" [level=3]' in tree
+    assert "Why look at it: one move more" in tree
+    assert "by way of Clin Imaging IT Spec 5." in tree
     first, second = view.locator("#answer ol").all()
     sentences = [" ".join(step.inner_text().split()) for step in first.locator("li > p").all()]
     assert sentences == [
-        "Move up to Clin Imaging IT Spec 3 (Experienced, code 8797): not eligible for overtime from here on (Exempt).",
-        "Move up to Clin Imaging IT Spec 4 (Advanced, code 6043): the personnel program changes from PSS to MSP.",
-        "Change track to Clin Imaging IT Mgr 1 (standard not loaded): what it asks is not known.",
+        (
+            "Move up to Clin Imaging IT Spec 3 (Experienced, code 8797). Nothing new that you must have is stated. "
+            "For you: not eligible for overtime from here on (Exempt). "
+            "Duties: 6 rewritten. Knowledge: 1 new, 6 rewritten."
+        ),
+        (
+            "Move up to Clin Imaging IT Spec 4 (Advanced, code 6043). Nothing new that you must have is stated. "
+            "For you: the personnel program changes from PSS to MSP: another set of personnel policies applies. "
+            "Duties: 6 rewritten. Knowledge: 6 rewritten, 1 no longer stated."
+        ),
+        (
+            "Change track to Clin Imaging IT Mgr 1 (standard not loaded): "
+            "what it asks and where it leads is not known; ask HR (the HR service desk)."
+        ),
     ]
     assert second.locator("> li").count() == 4
     whole = view.locator("body").aria_snapshot()
@@ -464,7 +478,7 @@ def test_copies(opened: Open) -> None:
     view.get_by_role("button", name="Copy as text").click()
     until(view, "navigator.clipboard.readText().then((text) => text.includes('Way 1'))")
     text = view.evaluate("navigator.clipboard.readText()")
-    assert "1. Move up to Clin Imaging IT Spec 3 (Experienced, code 8797): not eligible for overtime" in text
+    assert "1. Move up to Clin Imaging IT Spec 3 (Experienced, code 8797).\n   Nothing new that you must have" in text
     assert "A path is not an offer." in text
     assert text.strip().endswith(ROUTE)
 

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import careerpaths as cp
 from careerpaths.explorer import map_page, write_map
+from careerpaths.layout import arrange
 from careerpaths.pages import script
+from careerpaths.pages.data import page_data
+from careerpaths.queries.answers import step
+from careerpaths.queries.choosing import PREFERENCES
+from careerpaths.queries.lines import step_lines
+from careerpaths.stated import texts_of
+from careerpaths.weighing import MEASURES
+from careerpaths.wording import MAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,47 +110,114 @@ def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Pat
     assert view.locator("#picture-said").inner_text() == "The picture shows the 5 roles that the answer names."
 
 
-def test_routes_are_those_of_python(page: Open) -> None:
-    """On random graphs the page finds the same ways in the same order as `routes`."""
-    view = page()
-    chance = random.Random(7)  # noqa: S311 # a fixed seed, for the same graphs every time
-    for _ in range(150):
-        graph = random_graph(chance)
-        order = list(graph)
-        start, end = chance.choice(order), chance.choice(order)
-        most = chance.choice([1, 3, 5, 50])
-        expected = [list(route.roles) for route in cp.routes(graph, start, end, max_routes=most).routes]
-        assert in_page(view, graph, start, end, most) == expected
+FACTS: dict[str, st.SearchStrategy[Any]] = {
+    "flsa": st.sampled_from([None, "Exempt", "Non-Exempt"]),
+    "personnel_program": st.sampled_from([None, "PSS", "MSP"]),
+    "track": st.sampled_from([None, "professional", "supervisory"]),
+    "job_function": st.sampled_from(["Imaging", "Data"]),
+    "category": st.sampled_from(["Professional", "Managerial"]),
+    "defined": st.sampled_from([True, True, True, False]),
+    "asks_stated": st.sampled_from([True, True, True, False]),
+    "requirements": st.lists(
+        st.sampled_from(
+            [["Education 1", "A degree."], ["Education 1", "A master's degree."], ["Cert 1", "A licence."]]
+        ),
+        max_size=2,
+        unique_by=lambda pair: pair[0],
+    ),
+}
+KINDS = ("promotion", "change-of-track", "cross-function", "lateral", "step-back", "unknown")
 
 
-def in_page(view: Page, graph: nx.DiGraph[str], start: str, end: str, most: int) -> list[list[str]]:
-    """The ways that the page's script finds."""
-    order = list(graph)
-    ranks = {role: rank for rank, role in enumerate(order)}
-    edges = sorted(graph.edges, key=lambda edge: (ranks[edge[0]], ranks[edge[1]]))
-    moves = [{"start": ranks[a], "end": ranks[b], "kind": graph.edges[a, b]["kind"]} for a, b in edges]
-    code = f"""(value) => {{ {script("routes")}
-      const [count, moves, start, end, most] = value;
-      const empty = () => Array.from({{ length: count }}, () => []);
-      const model = {{ roles: Array.from({{ length: count }}), next: empty(), feeders: empty() }};
-      for (const move of moves) {{ model.next[move.start].push(move); model.feeders[move.end].push(move); }}
-      return module_routes.routes(model, start, end, most);
-    }}"""
-    found = view.evaluate(code, [len(order), moves, ranks[start], ranks[end], most])
-    return [[order[rank] for rank in way] for way in found]
-
-
-def random_graph(chance: random.Random) -> nx.DiGraph[str]:
-    """A small graph with every kind of move."""
+@st.composite
+def graphs(draw: st.DrawFn) -> nx.DiGraph[str]:
+    """Small graphs with every kind of move, roles that no standard describes, and what each measure counts."""
     graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
-    count = chance.randint(2, 9)
+    count = draw(st.integers(2, 9))
     for rank in range(count):
-        add_role(graph, f"r{rank}", title=f"Role {chr(65 + rank)}", rank=rank)
-    kinds = ["promotion", "change-of-track", "cross-function", "lateral", "step-back", "unknown"]
-    for _ in range(chance.randint(1, 26)):
-        start, end = chance.sample(range(count), 2)
-        add_move(graph, f"r{start}", f"r{end}", kind=chance.choice(kinds))
+        facts = draw(st.fixed_dictionaries(FACTS))
+        kinds = ["certificate" if label == "Cert 1" else "education" for label, _ in facts["requirements"]]
+        add_role(graph, f"r{rank}", title=f"Role {chr(65 + rank)}", rank=rank, requirement_kinds=kinds, **facts)
+    places = st.integers(0, count - 1)
+    moves = st.tuples(places, places, st.sampled_from(KINDS)).filter(lambda move: move[0] != move[1])
+    for start, end, kind in draw(st.lists(moves, min_size=count, max_size=26)):
+        add_move(graph, f"r{start}", f"r{end}", kind=kind)
     return graph
+
+
+def test_routes_are_those_of_python(page: Open) -> None:
+    """On random graphs the page finds the same ways as `routes`, in the same order, with the same reasons and marks."""
+    view = page()
+
+    @settings(max_examples=150)
+    @given(graph=graphs(), most=st.sampled_from([1, 2, 3, 5, 50]), data=st.data())
+    def check(graph: nx.DiGraph[str], most: int, data: st.DataObject) -> None:
+        start, end = (data.draw(st.sampled_from(list(graph))) for _ in range(2))
+        found = in_page(view, graph, start, end, most)
+        for preference in PREFERENCES:
+            answer = cp.routes(graph, start, end, prefer=preference, max_routes=most)
+            assert found[preference] == [list(map(said_of, answer.routes)), answer.is_cut]
+
+    check()
+
+
+def said_of(route: Any) -> list[Any]:
+    """What is told of a route: its roles, why it is worth a look, whether it is marked, and its measures."""
+    return [list(route.roles), route.why, route.is_beaten, list(route.measures)]
+
+
+def in_page(view: Page, graph: nx.DiGraph[str], start: str, end: str, most: int) -> dict[str, Any]:
+    """The same of the ways that the page's scripts find, for each preference, and whether there may be more."""
+    code = f"""(value) => {{ {script("answers")} {script("data")} {script("words")}
+      const [data, texts, from, to, most] = value;
+      const model = module_data.unpack(data);
+      const [start, end] = [from, to].map((id) => model.byId.get(id));
+      const {{ why }} = module_reasons.makeReasons(model, module_words.makeWords(texts));
+      const told = ({{ path, measures, isBeaten }}, said) =>
+        [path.map((place) => model.roles[place].id), said, isBeaten, measures];
+      const found = {{}};
+      for (const preference of Object.keys(model.search.orders)) {{
+        const {{ routes, hasMore, isCut }} = module_routes.routes(model, start, end, preference, most);
+        found[preference] = [routes.map((one) => told(one, why(one, routes))), hasMore || isCut];
+      }}
+      return found;
+    }}"""
+    data = page_data(graph, arrange(graph), {})
+    return dict(view.evaluate(code, [data, dict(MAP), start, end, most]))
+
+
+def test_lines_are_those_of_python(page: Open, clone: Path) -> None:
+    """Each move of the sample standards has the three lines of `route --details` in the page's data."""
+    catalogue = cp.load(clone / "data")
+    graph = cp.build_graph(catalogue)
+    data = page_data(graph, arrange(graph), {}, catalogue=catalogue)
+    code = f"""(data) => {{ {script("data")}
+      const model = module_data.unpack(data);
+      return model.moves.map((move) => [model.roles[move.start].id, model.roles[move.end].id, move.lines]);
+    }}"""
+    found = page().evaluate(code, data)
+    assert len(found) == graph.number_of_edges()
+    for start, end, lines in found:
+        told = step_lines(step(graph, start, end, stated=texts_of(catalogue)), contact=graph.graph["contact"])
+        assert lines == [told.have or None, told.change or None, told.work]
+
+
+def test_search_is_cut_where_python_cuts_it(page: Open) -> None:
+    """Where very many ways are as good in some way, the page gives up where the program does, with the same ways."""
+    chance = random.Random(7)  # noqa: S311 # a fixed seed, for the same graph every time
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
+    layers = [[f"r{layer * 12 + place}" for place in range(12)] for layer in range(6)]
+    for rank, role in enumerate(role for layer in layers for role in layer):
+        add_role(graph, role, title=f"Role {rank}", rank=rank)
+    for start, end in (move for pair in pairwise(layers) for move in product(*pair)):
+        add_move(graph, start, end)
+        graph.edges[start, end]["measures"] = [1, *(chance.randint(0, 9) for _ in MEASURES[1:])]
+    start, end = layers[0][0], layers[-1][-1]
+    found = in_page(page(), graph, start, end, 500)
+    for preference in PREFERENCES:
+        answer = cp.routes(graph, start, end, prefer=preference, max_routes=500)
+        assert found[preference] == [list(map(said_of, answer.routes)), True]
+        assert 0 < len(answer.routes) < 500
 
 
 def add_role(graph: nx.DiGraph[str], role: str, **facts: Any) -> None:

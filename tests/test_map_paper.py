@@ -95,6 +95,8 @@ def test_copied_text_holds_what_the_page_shows(opened: Open) -> None:
             assert f"   {line}" in lines
     assert "   Education 1: A bachelor's degree" in "\n".join(lines)
     assert sum(line == "   What it asks: as in way 1." for line in lines) == 2
+    assert "   For you: not eligible for overtime from here on (Exempt)." in lines
+    assert "Way 2: 4 moves (also possible)" in lines
     assert [line for line in lines if line.startswith("A path is not an offer.")]
 
 

@@ -50,6 +50,12 @@ def test_header_tables_may_touch_the_main_ones(tmp_path: Path) -> None:
     check_all(organisations.generate(31, 10, formats=("pdf",), touching=1), tmp_path)
 
 
+@pytest.mark.parametrize("seed", [31, 79, 201])
+def test_pdfs_without_rules_are_read_by_the_places_of_their_words(seed: int, tmp_path: Path) -> None:
+    """Standards of one to eight levels in one document, their columns told by nothing but gaps, are found whole."""
+    check_all(organisations.generate(seed, 10, formats=("pdf",), unruled=1), tmp_path)
+
+
 @settings(
     deadline=None,
     max_examples=4,
@@ -59,7 +65,7 @@ def test_header_tables_may_touch_the_main_ones(tmp_path: Path) -> None:
 @given(seed=st.integers(0, 10**6), row_cut=st.floats(0, 0.6))
 def test_any_organisation_is_read_whole(seed: int, row_cut: float, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The law: whatever the seed, each document's format changes nothing of what is found."""
-    organisation = organisations.generate(seed, 4, formats=FORMATS, row_cut=row_cut)
+    organisation = organisations.generate(seed, 4, formats=FORMATS, row_cut=row_cut, unruled=0.33)
     check_all(organisation, tmp_path_factory.mktemp("formats"))
 
 

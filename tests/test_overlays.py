@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpaths.catalogue import merge, texts
+from careerpaths import texts
+from careerpaths.catalogue import merge
 from careerpaths.headings import find_headings
 from careerpaths.model import Catalogue, Document, Reading, Role, Row
 from careerpaths.overlays import overlay

@@ -16,7 +16,7 @@ import careerpaths as cp
 from careerpaths.layout import arrange
 from careerpaths.pages import ascii_script, content_hash, policy, script, shown, style
 from careerpaths.pages.data import page_data
-from careerpaths.pages.rendering import _environment
+from careerpaths.pages.rendering import _environment, _finished
 from careerpaths.wording import MAP
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def test_what_cannot_be_seen_is_shown_by_its_number(text: str, expected: str) ->
 @pytest.mark.parametrize("text", ["<b>", "a & b", '" onload="x', "{{7*7}}", "{% raw %}"])
 def test_values_are_text(text: str) -> None:
     """A template escapes every value and does not read templates out of values."""
-    rendered = _environment().from_string('<i title="{{ value }}">{{ value }}</i>').render(value=text)
+    rendered = _environment(_finished).from_string('<i title="{{ value }}">{{ value }}</i>').render(value=text)
     assert "<b>" not in rendered
     assert rendered.count('"') == 2
     assert "49" not in rendered
@@ -59,13 +59,13 @@ def test_values_are_text(text: str) -> None:
 def test_unknown_values_are_refused() -> None:
     """A name that a template uses and nobody gives is an error, not an empty place."""
     with pytest.raises(Exception, match="missing"):
-        _environment().from_string("{{ missing }}").render()
+        _environment(_finished).from_string("{{ missing }}").render()
 
 
 def test_data_is_json_that_cannot_end_its_block() -> None:
     """Data reads back equal and holds neither "<" nor a character beyond ASCII."""
     value = {"z": "</script><!--", "a": "\u2028é\ud800"}
-    rendered = _environment().from_string("{{ value|tojson }}").render(value=value)
+    rendered = _environment(_finished).from_string("{{ value|tojson }}").render(value=value)
     assert json.loads(rendered) == value
     assert list(json.loads(rendered)) == ["z", "a"]
     assert "<" not in rendered
@@ -74,7 +74,7 @@ def test_data_is_json_that_cannot_end_its_block() -> None:
 
 def test_made_by_markup_is_left_alone() -> None:
     """What is markup already is not changed on its way."""
-    assert _environment().from_string("{{ value }}").render(value=Markup("<b>&amp;</b>")) == "<b>&amp;</b>"
+    assert _environment(_finished).from_string("{{ value }}").render(value=Markup("<b>&amp;</b>")) == "<b>&amp;</b>"
 
 
 def test_policy_allows_exactly_the_given_texts() -> None:
@@ -197,19 +197,45 @@ def test_search_finds_roles(run: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("#role=a", {"state": {"from": None, "to": None, "card": 0}, "unknown": [], "several": []}),
-        ("#from=a&to=b", {"state": {"from": 0, "to": 1, "card": None}, "unknown": [], "several": []}),
-        ("#to=b", {"state": {"from": None, "to": 1, "card": None}, "unknown": [], "several": []}),
-        ("#to=gone", {"state": {"from": None, "to": None, "card": None}, "unknown": ["gone"], "several": []}),
-        ("#to=c", {"state": {"from": None, "to": None, "card": None}, "unknown": [], "several": [["to", "c", [0, 1]]]}),
+        ("#role=a", {"state": {"card": 0}}),
+        ("#from=a&to=b", {"state": {"from": 0, "to": 1}}),
+        ("#from=a&to=b&prefer=y", {"state": {"from": 0, "to": 1, "prefer": "y"}}),
+        ("#from=a&to=b&prefer=x", {"state": {"from": 0, "to": 1}}),
+        ("#from=a&to=b&prefer=gone", {"state": {"from": 0, "to": 1}}),
+        ("#prefer=y", None),
+        ("#to=b", {"state": {"to": 1}}),
+        ("#to=gone", {"unknown": ["gone"]}),
+        ("#to=c", {"several": [["to", "c", [0, 1]]]}),
         ("#roles-heading", None),
         ("", None),
     ],
 )
 def test_address_says_what_is_asked(run: Callable[..., Any], address: str, expected: dict[str, Any] | None) -> None:
-    """Addresses of roles and answers are read; links to headings ask nothing; what names no one role is said."""
-    parse = "module_state.parse(value, (text) => ({ a: [0], b: [1], c: [0, 1] })[text] ?? [])"
-    assert run("state", parse, address) == expected
+    """Addresses of roles and answers are read; links to headings ask nothing; what names no one role is said.
+
+    What is preferred is one of a few words, the first of which (here x) is meant where none is stated.
+    """
+    parse = "module_state.parse(value, (text) => ({ a: [0], b: [1], c: [0, 1] })[text] ?? [], ['x', 'y'])"
+    state = {"from": None, "to": None, "card": None, "prefer": None, **(expected or {}).get("state", {})}
+    whole = {"unknown": [], "several": [], **(expected or {}), "state": state}
+    assert run("state", parse, address) == (whole if expected else None)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ({"from": 0, "to": 1, "prefer": "y"}, "#from=a&to=b&prefer=y"),
+        ({"from": 0, "to": 1}, "#from=a&to=b"),
+        ({"from": 0, "prefer": "y"}, "#from=a"),
+        ({"from": 0, "to": 1, "card": 1, "prefer": "y"}, "#role=b"),
+        ({}, ""),
+    ],
+)
+def test_what_is_asked_becomes_an_address(run: Callable[..., Any], state: dict[str, Any], expected: str) -> None:
+    """What matters most stands in it where there are ways to put in order, and is no question alone."""
+    written = "module_state.format({ ...module_state.NOTHING, ...value }, [{ id: 'a' }, { id: 'b' }])"
+    assert run("state", written, state) == expected
 
 
 @pytest.mark.browser
@@ -223,7 +249,6 @@ def test_texts_are_filled(run: Callable[..., Any]) -> None:
         " roles of ",
         {"role": 3},
     ]
-    assert run("words", "module_words.sentenceOf(['a', 'b.'])") == ["a; ", "b."]
 
 
 def matches(graph: nx.DiGraph[str], name: str) -> tuple[str, ...]:

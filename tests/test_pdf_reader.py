@@ -433,6 +433,48 @@ def test_unruled_rows_without_gaps_between_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(("foot", "is_row"), [("Page 1", False), ("- p. 1 of 3 -", False), ("Spec 1", True)])
+def test_a_page_number_may_stand_near_the_last_row(foot: str, is_row: bool) -> None:  # noqa: FBT001 - a row of a table
+    """What says that it is one is no row, also on the only page."""
+    rows = [(f"KSA 0{n}", "Reads books", "Writes") for n in range(1, 6)]
+    texts = [(x, 700 - 20 * n, cell) for n, row in enumerate(rows) for x, cell in zip((50, 150, 300), row, strict=True)]
+    made = cells(page_of(*texts, (160, 600, foot)))
+    assert made[:5] == rows
+    assert (len(made[5]) > 1) == is_row
+
+
+def test_tables_whose_columns_lie_in_each_other() -> None:
+    """Two levels where another table has four: rows of few words go with the table that they stand in."""
+    narrow, wide = (50, 150, 250, 350, 450), (50, 150, 350)
+    head = ("Job Family", "IT", "Job Summary", "Involves the work of all parts, in short- and long-term plans")
+    four = [("Job Level", "A", "B", "C", "D"), ("Scope", *["Reads all books"] * 4), ("Job Code", "1", "2", "3", "4")]
+    two = [
+        ("Job Level", "A", "B"),
+        ("Job Title", "Clerk 1", "Clerk 2"),
+        ("Scope", "Reads all of the books and more", "Sings"),
+    ]
+    two += [("License 1", "", ""), ("Path", "", "Clerk 3")]
+    tables = (((50, 150, 230, 310), [head]), (narrow, four), ((50, 150, 230, 310), [head]), (wide, two))
+    laid = [(places, row) for places, rows in tables for row in rows]
+    texts = [
+        (x, 700 - 24 * n, cell) for n, (places, row) in enumerate(laid) for x, cell in zip(places, row, strict=True)
+    ]
+    assert cells(page_of(*texts)) == [head, *four, head, *two]
+
+
+def test_rows_little_farther_apart_than_lines() -> None:
+    """As a worksheet is printed, with room below long cells: where rows stand farther apart, that parts them."""
+    texts, rows, top = [], [], 700.0
+    for number in range(1, 16):
+        lines = ["Reads books", "and papers", "of all kinds"][: 3 if number in {1, 5, 9, 14} else 1]
+        rows.append((f"KSA {number:02}", " ".join(lines), "Writes"))
+        texts += [(50, top, rows[-1][0]), (300, top, "Writes")]
+        for place, line in enumerate(lines):
+            texts.append((150, top - 14.3 * place - 0.3 * (place > 1), line))
+        top -= 16.6 + 24 * (len(lines) - 1)
+    assert cells(page_of(*texts)) == rows
+
+
 def test_a_label_of_several_lines_is_one() -> None:
     """Where rows stand farther apart than lines."""
     texts = [

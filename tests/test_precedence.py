@@ -252,6 +252,24 @@ def test_only_what_is_replaced_is_superseded() -> None:
     assert settled.superseded[0].standards == both.standards
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"),
+    [
+        (Dating(), Dating(), (("a", "b"),)),
+        (dated(2024), Dating(), (("a", "b"),)),
+        (Dating(), dated(2024), (("a", "b"),)),
+        (dated(2024), dated(2024, 7), (("a", "b"),)),
+        (dated(2023), dated(2024), ()),
+        (DRAFT, Dating(), ()),
+    ],
+)
+def test_pairs_that_contradict_and_both_count(one: Dating, other: Dating, pairs: tuple[tuple[str, str], ...]) -> None:
+    """Each pair of which neither is known to be newer, by their names; two that state the same are none."""
+    later = [edition("b", dating=other, education="MA"), edition("a", dating=one)]
+    assert settle(later).contradicting == pairs
+    assert settle([edition("b", dating=other), edition("a", dating=one)]).contradicting == ()
+
+
 def test_a_date_on_another_sheet() -> None:
     """A cover sheet dates the whole workbook."""
     cover = Reading(document="a", kind="xlsx", standards=(), problems=(), fates=(), dating=dated(2025))

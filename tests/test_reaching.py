@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -99,3 +100,30 @@ def test_the_json_of_distances_has_no_schema_and_titles_as_keys(make_graph: Make
     """The one object without `schema`: its keys are titles; the unreachable is left out."""
     graph = make_graph("a -> b", roles={"a": {"title": "schema"}})
     assert cp.distances(graph).to_dict() == {"schema": {"schema": 0, "b": 1}, "b": {"b": 0}}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["b", "c", "d", "e"]),
+        ({"selector": "title:d or title:b"}, ["b", "d"]),
+        ({"avoid": ["title:b"]}, ["c", "e"]),
+        ({"avoid": ["title:b", "title:e"]}, ["c"]),
+        ({"avoid": ["title:a"]}, ["b", "c", "d", "e"]),
+        ({"avoid": ["not level:0"]}, []),
+        ({"max_moves": 1, "selector": "not title:c"}, ["b"]),
+    ],
+)
+def test_reach_by_selectors(make_graph: Make, asked: dict[str, Any], found: list[str]) -> None:
+    """What is avoided is neither passed nor listed; what is selected is listed alone, whatever ways pass."""
+    answer = cp.reach(make_graph("a -> b", "b -> d", "a -> c", "c -> e"), "a", **asked)
+    assert sorted(role.id for ring in answer.within for role in ring.roles) == found
+    assert answer.is_limited == bool(set(asked) - {"max_moves"} and asked.get("avoid") != ["title:a"])
+
+
+def test_the_farthest_roles_are_told(make_graph: Make) -> None:
+    """Those of the last ring, in the JSON too; where nothing is within reach there are none."""
+    graph = make_graph("a -> b", "b -> c", "b -> d")
+    assert [role.id for role in cp.reach(graph, "a").farthest] == ["c", "d"]
+    assert cp.reach(graph, "a").to_dict()["farthest"] == ["c", "d"]
+    assert cp.reach(graph, "d").farthest == ()

@@ -54,6 +54,47 @@ def test_what_a_document_holds_is_seen_by_its_content(name: str, text: str, cont
     assert (reading.content, sum(len(one.columns) for one in reading.standards)) == (content, columns)
 
 
+@pytest.mark.parametrize("word", ["Role name", "POSITION TITLE", "Position:", "Job", "Classification"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Job Level\tEntry\tExpert\n{}\tAnl 1\tAnl 2\nCareer Path 1\tAnl 2\t\n",
+        "Job Function\tIT\nJob Code\t11\t12\n{}\tAnl 1\tAnl 2\nCareer Path 1\tAnl 2\tMgr 1\n",
+        "Career level\tEntry\tExpert\n{}\tAnl 1\tAnl 2\nPosition code\t11\t12\nCareer Path 1\tAnl 2\t\n",
+    ],
+    ids=["levels", "codes", "columns"],
+)
+def test_titles_may_be_named_as_a_column_would_be(word: str, rest: str) -> None:
+    """Levels side by side are a standard of several roles, whatever its row of titles is called; a note says so."""
+    reading = read(rest.format(word))
+    (standard,) = reading.standards
+    assert (reading.content, [column.title.text for column in standard.columns]) == ("standard", ["Anl 1", "Anl 2"])
+    assert f'"{word}" read as the row of the title' in notes(reading)
+    assert not reading.tally.unplaced
+
+
+def test_every_row_that_is_named_as_a_column_counts() -> None:
+    """Levels and codes as well, where the titles are so named."""
+    reading = read("Career level\tEntry\tExpert\nRole name\tAnl 1\tAnl 2\nRole code\t11\t12\nCareer Path\tAnl 2\t\n")
+    columns = reading.standards[0].columns
+    assert [column.level.text for column in columns if column.level] == ["Entry", "Expert"]
+    codes = [entry.text for column in columns for entry in column.entries if entry.kind == "job_code"]
+    assert codes == ["11", "12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Position\tAnl 1\nJob Code\t11\nCareer Path\tAnl 2\n", "job description"),
+        ("Position\tAnl 1\tCode\t11\nCareer Path\tAnl 2\tGrade\t7\n", "job description"),
+        ("Role name\tAnl 1\tAnl 2\nRoom\t1\t2\nCareer Path\tAnl 2\tAnl 3\n", "job description"),
+    ],
+)
+def test_one_job_stays_one(text: str, content: str) -> None:
+    """A form, or a row of titles with nothing that tells levels."""
+    assert read(text).content == content
+
+
 @pytest.mark.parametrize(
     ("text", "seems"),
     [

@@ -194,6 +194,22 @@ def test_a_row_without_title_and_code(row: str, shown: str) -> None:
     assert {line for line, _ in fates(read, "unplaced")} == {3, 4}
 
 
+@pytest.mark.parametrize("row", ["Total | | 93 |", "TOTALS: | | 1,204.50 | ", "Grand total | | |", "Sum | | 7 | 12 %"])
+def test_a_row_of_sums_is_no_role(row: str) -> None:
+    """Figures below a word for a sum: one note, and no move of the role above goes on behind it."""
+    read = reading("Title | Code | Headcount | Next role", "Anl 1 | 11 | 4 | Anl 2", row, " | | | Anl 3")
+    assert titles(read) == ["Anl 1"]
+    assert [message for message in said(read, "note") if "a sum, no role" in message]
+    assert len(said(read)) == 1
+    assert {cell for line, cell, fate in read.fates if line == 3 and fate == "unplaced"} >= {1}
+
+
+@pytest.mark.parametrize("row", ["Total | 12 | 93 |", "Total | | many |", "Total | | | Anl 2", "Total Quality | | 3 |"])
+def test_a_role_that_is_called_so_is_one(row: str) -> None:
+    """With a code, words, or next roles it is no sum."""
+    assert len(titles(reading("Title | Code | Headcount | Next role", "Anl 1 | 11 | 4 | Anl 2", row))) == 2
+
+
 def test_many_such_rows_are_told_together() -> None:
     """Beyond ten the rest is one problem."""
     read = reading("Title | Grade | Next", "Anl 1 | 5 | Anl 2", *[" | 6 |"] * 13)

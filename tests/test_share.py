@@ -107,6 +107,19 @@ def test_what_is_kept_is_taken(data: Path, kept: Path) -> None:
     assert titles(read(data, keep=False)["1.txt"]) == ["Anl 1"]
 
 
+def test_another_version_of_a_library_reads_again(
+    data: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Documents in binary formats only: a library reads those, the program itself the others."""
+    (data / "0.xlsx").write_bytes(as_sheet(STANDARD.format(7)))
+    read(data)
+    before = keys(kept)
+    (tmp_path / "more" / "pypdf-999.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(tmp_path / "more")
+    read(data)
+    assert len(keys(kept) - before) == 1
+
+
 @pytest.mark.parametrize(
     "broken", [b"", b"{", b"[{}]", b"null", b"\xff\xfe\x00", b'[{"document": 1}]', b'"\xff"', b"[" * 100_000]
 )

@@ -32,7 +32,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("route", "--help"), ("map", "--help")], ids=" ".join
+    "arguments", [("--help",), ("--version",), ("route", "--help"), ("map", "--help"), ("plan", "--help")], ids=" ".join
 )
 def test_help_loads_no_slow_library(empty_folder: Path, arguments: tuple[str, ...]) -> None:
     """Help, version and the help of a command."""

@@ -179,7 +179,12 @@ def test_a_suggestion_is_valid_whatever_the_labels(
         Words(labels={"Aufgabe": "duty", 'a "b" \\ c': "knowledge"}, levels=("Eins", "Zwei"), separators=("bzw.",)),
         Words(levels={"professional": ("P1x", "P2x"), "managerial": ("M1x",)}, levels_fall=True),
         Words(abbreviations={"sb": "Sachbearbeiter"}, values={"flsa": {"frei": "exempt"}}, suffixes=("dr",)),
-        Words(columns={"Stelle": "title"}, categories={"Leitung": "managerial"}, placeholders=("entf.",)),
+        Words(
+            columns={"Stelle": "title"},
+            categories={"Leitung": "managerial"},
+            placeholders=("entf.",),
+            totals=("summe",),
+        ),
     ],
     ids=["none", "labels", "tracks", "abbreviations", "columns"],
 )

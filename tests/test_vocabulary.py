@@ -24,6 +24,7 @@ TABLES = {
     "track_nouns": VOCABULARY.track_nouns,
     "abbreviations": VOCABULARY.abbreviations,
     "placeholders": dict.fromkeys(VOCABULARY.placeholders),
+    "totals": dict.fromkeys(VOCABULARY.totals),
     "suffixes": dict.fromkeys(VOCABULARY.suffixes),
 }
 

@@ -14,7 +14,7 @@ from careerpaths import wording
 from careerpaths.moves import KINDS
 
 PACKAGE = Path(cp.__file__).parent
-TEXTS: dict[str, Mapping[str, str]] = {"answers": wording.ANSWERS, "map": wording.MAP}
+TEXTS: dict[str, Mapping[str, str]] = {"answers": wording.ANSWERS, "map": wording.MAP, "plan": wording.PLAN}
 PROGRAMMERS = re.compile(
     r"\b(nodes?|edges?|graphs?|null|undefined|none|true|false|id|json|string|integer)\b", re.IGNORECASE
 )

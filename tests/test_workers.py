@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from careerpaths.workers import Bounds, Failure, ask_workers
 
 TASKS = """
-import os, signal, sys, threading, time
+import os, re, signal, sys, threading, time
 from pathlib import Path
 
 def act(do, value=""):
@@ -22,6 +23,10 @@ def act(do, value=""):
 def hang(value):
     Path(value).touch()
     time.sleep(600)
+
+def spin(value):
+    Path(value).write_text(str(os.getpid()), encoding="utf-8")
+    re.match("(a+)+$", "a" * 99 + "b")
 
 def noise(value):
     print("noise" * 1000)
@@ -54,7 +59,7 @@ DEEDS = {
     "number": lambda value: str(os.getpid()).encode(),
     "size": lambda value: b"x" * int(value),
     "grow": lambda value: bytes(4 << 30),
-    **{one.__name__: one for one in (hang, noise, nest, die, leave, fault, interrupt, cut_off)},
+    **{one.__name__: one for one in (hang, spin, noise, nest, die, leave, fault, interrupt, cut_off)},
 }
 """
 BOUNDS = Bounds(seconds=30, megabytes=1024)
@@ -181,3 +186,41 @@ def test_a_module_in_the_working_folder_is_not_imported(tmp_path: Path) -> None:
         [sys.executable, "-P", "-c", code], cwd=tmp_path / "work", capture_output=True, check=False, text=True
     )
     assert (done.stdout, done.stderr) == ("[(0, b'a')]\n", "")
+
+
+def test_a_worker_that_nobody_waits_for_ends_itself(tmp_path: Path) -> None:
+    """Whoever asked was killed, and a library holds the interpreter: soon after its time is over it is gone."""
+    place = tmp_path / "spins"
+    asking = f"""
+from careerpaths.workers import Bounds, ask_workers
+question = {{"do": "spin", "value": {str(place)!r}}}
+list(ask_workers("deeds:act", [question], bounds=Bounds(seconds=3, megabytes=1024), processes=1))
+"""
+    with subprocess.Popen([sys.executable, "-c", asking]) as child:
+        number = int(_when_there(place))
+        child.kill()
+    assert _is_running(number)
+    end = time.monotonic() + 20
+    while _is_running(number):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def _when_there(path: Path) -> str:
+    """The text of a file as soon as it has any."""
+    end = time.monotonic() + 20
+    while not (path.is_file() and path.read_text(encoding="utf-8")):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return path.read_text(encoding="utf-8")
+
+
+def _is_running(number: int) -> bool:
+    """Whether there is a process of this number that has not ended."""
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    # What has ended stays in the list until its new parent has looked.
+    state = Path(f"/proc/{number}/stat")
+    return not state.is_file() or state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import click
 
 import careerpaths as cp
 from careerpaths import wording
-from careerpaths.cli.options import GRAPH_FORMATS, choices, reads, reads_and_exports, reads_and_prints
-from careerpaths.cli.output import as_options, read, read_graph, say, show, what_was_read, with_roles
+from careerpaths.cli import asking, planning, ways
+from careerpaths.cli.options import GRAPH_FORMATS, choices, reads, reads_and_exports, reads_and_prints, role_argument
+from careerpaths.cli.output import answer, as_options, read, read_graph, say, show, what_was_read, with_roles
 
 DEFAULT_MAP = "output/map.html"
-NO_ROUTE = 1
-
-_ROLE = click.argument("role", nargs=-1, required=True, metavar="ROLE")
 
 
 @click.group(
@@ -65,102 +62,25 @@ def _far_pair(table: Any) -> tuple[str, str] | None:
     return best[1:] if best else None
 
 
-def _graph_command(context: click.Context, ask: Callable[[Any], Any]) -> Any:
-    """Read the graph, ask, print; returns the answer."""
-    held = choices(context)
-    graph = read_graph(held)
-    answer = ask(graph)
-    show(answer, graph, held)
-    return answer
-
-
-def _catalogue_command(context: click.Context, ask: Callable[[Any, cp.Catalogue], Any]) -> None:
-    """Read the catalogue with all texts, ask, print."""
-    held = choices(context)
-    catalogue = with_roles(read(held), held)
-    graph = cp.build_graph(catalogue)
-    show(ask(graph, catalogue), graph, held)
-
-
 @careerpaths.command()
+@click.argument("selector", nargs=-1, metavar="[SELECTOR]")
 @click.option("--full", is_flag=True, help="With every attribute and text of each role.")
 @reads_and_prints
 @click.pass_context
-def roles(context: click.Context, *, full: bool) -> None:
-    """List all roles, function by function."""
-    if full:
-        _catalogue_command(context, lambda graph, catalogue: cp.roles(graph, full=True, catalogue=catalogue))
-    else:
-        _graph_command(context, cp.roles)
+def roles(context: click.Context, selector: tuple[str, ...], *, full: bool) -> None:
+    """List roles, function by function: all, or those that a selector means."""
+    wanted = " ".join(selector) or None
+    answer(context, lambda graph, stated: cp.roles(graph, wanted, full=full, catalogue=stated))
 
 
 @careerpaths.command("show")
-@_ROLE
+@role_argument
 @click.option("--full", is_flag=True, help="With every attribute and text of the role.")
 @reads_and_prints
 @click.pass_context
 def show_role(context: click.Context, role: tuple[str, ...], *, full: bool) -> None:
     """Show one role: facts, next roles, who leads here."""
-    name = " ".join(role)
-    if full:
-        _catalogue_command(context, lambda graph, catalogue: cp.role(graph, name, full=True, catalogue=catalogue))
-    else:
-        _graph_command(context, lambda graph: cp.role(graph, name))
-
-
-@careerpaths.command("next")
-@_ROLE
-@reads_and_prints
-@click.pass_context
-def next_roles(context: click.Context, role: tuple[str, ...]) -> None:
-    """Show the next roles of a role and what each asks."""
-    _graph_command(context, lambda graph: cp.next_roles(graph, " ".join(role)))
-
-
-@careerpaths.command()
-@click.argument("names", nargs=-1, required=True, metavar="FROM TO")
-@click.option("--max-routes", type=int, default=5, show_default=True, help="How many routes at most, 1 to 1000.")
-@click.option("--max-moves", type=int, help="How many moves at most; else two more than the fewest.")
-@reads_and_prints
-@click.pass_context
-def route(context: click.Context, names: tuple[str, ...], max_routes: int, max_moves: int | None) -> int:
-    """Find the best routes between two roles.
-
-    The exit code is 1 where no route is stated.
-    """
-    answer = _graph_command(
-        context,
-        lambda graph: cp.routes(graph, *_two_ends(graph, names), max_routes=max_routes, max_moves=max_moves),
-    )
-    return 0 if answer.routes else NO_ROUTE
-
-
-def _two_ends(graph: Any, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Two names as they stand, or more words where they can be cut in one way only."""
-    if len(names) == 1 or (len(names) == 2 and _is_level(graph, names[1])):  # noqa: PLR2004 - from and to
-        message = 'Missing argument "TO": name two roles, such as route "Spec 2" "Mgr 1".'
-        raise click.UsageError(message)
-    if len(names) == 2:  # noqa: PLR2004 - from and to
-        return names
-    from careerpaths.lookup import pair_in_words  # noqa: PLC0415 - only names without quotes need it
-
-    return pair_in_words(graph, names)
-
-
-def _is_level(graph: Any, name: str) -> bool:
-    """Whether a word is the number of the one before, and no role: `route spec 2`."""
-    return name.isdecimal() and not any(name == code for _, code in graph.nodes(data="job_code"))
-
-
-@careerpaths.command()
-@_ROLE
-@click.option("--to", is_flag=True, help="The roles that lead to it instead.")
-@click.option("--max-moves", type=click.IntRange(min=1), help="Only those at most so many moves away.")
-@reads_and_prints
-@click.pass_context
-def reach(context: click.Context, role: tuple[str, ...], *, to: bool, max_moves: int | None) -> None:
-    """List all within reach of a role, nearest first."""
-    _graph_command(context, lambda graph: cp.reach(graph, " ".join(role), to=to, max_moves=max_moves))
+    answer(context, lambda graph, stated: cp.role(graph, " ".join(role), full=full, catalogue=stated))
 
 
 @careerpaths.command()
@@ -168,7 +88,7 @@ def reach(context: click.Context, role: tuple[str, ...], *, to: bool, max_moves:
 @click.pass_context
 def dead_ends(context: click.Context) -> None:
     """List dead ends, tops, and roles that are only named."""
-    _graph_command(context, cp.dead_ends)
+    answer(context, lambda graph, _: cp.dead_ends(graph))
 
 
 @careerpaths.command()
@@ -176,7 +96,7 @@ def dead_ends(context: click.Context) -> None:
 @click.pass_context
 def distances(context: click.Context) -> None:
     """Show the fewest moves between all roles."""
-    _graph_command(context, cp.distances)
+    answer(context, lambda graph, _: cp.distances(graph))
 
 
 @careerpaths.command()
@@ -264,3 +184,7 @@ def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) ->
     say(wording.said("wrote", path=path))
     if opens and click.launch(str(path)):
         say(wording.said("not_opened", path=path))
+
+
+for command in (*ways.COMMANDS, *asking.COMMANDS, *planning.COMMANDS):
+    careerpaths.add_command(command)

@@ -27,6 +27,7 @@ class Choices:
     verify: bool = False
     format: str = "text"
     sources: bool = False
+    details: bool = False
 
 
 def data_paths(choices: Choices) -> tuple[Path, ...]:
@@ -119,6 +120,10 @@ _PRINTED = (
         help="In text, say where each move and statement stands.",
     ),
 )
+
+
+role_argument = click.argument("role", nargs=-1, required=True, metavar="ROLE")
+"""A role, with or without quotes."""
 
 
 def reads(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -12,13 +12,14 @@ import click
 
 import careerpaths as cp
 from careerpaths import wording
-from careerpaths.cli.options import Choices, data_paths
+from careerpaths.cli.options import Choices, choices, data_paths
 from careerpaths.cli.progress import on_terminal
 from careerpaths.errors import AmbiguousRole, CareerPathsError, NothingToRead
 
 if TYPE_CHECKING:
     from careerpaths.formats import Answer
     from careerpaths.model import Catalogue
+    from careerpaths.stated import TextsOf
 
 PROGRAM = "careerpaths"
 Graph: TypeAlias = Any
@@ -32,12 +33,28 @@ def read(held: Choices) -> Catalogue:
     return cp.load(*_named(held), **_how(held), progress=on_terminal())
 
 
-def read_graph(held: Choices) -> Graph:
-    """The graph that the options name; raises NothingToRead where no document defines a role."""
-    from careerpaths.index import load_graph  # noqa: PLC0415 - the help needs no graph
+def answer(context: click.Context, ask: Callable[[Graph, TextsOf], Answer]) -> Any:
+    """Read what the options name, ask the graph and the texts of its roles, print; returns the answer."""
+    held = choices(context)
+    index = read_index(held)
+    found = ask(index.graph, index.stated)
+    show(found, index.graph, held)
+    return found
 
-    graph = load_graph(*_named(held), **_how(held), verify=held.verify, progress=on_terminal())
-    return graph or cp.build_graph(with_roles(cp.load(*data_paths(held), **_how(held)), held))
+
+def read_graph(held: Choices) -> Graph:
+    """The graph that the options name; raises as `read_index`."""
+    return read_index(held).graph
+
+
+def read_index(held: Choices) -> Any:
+    """Graph and texts of what the options name; raises NothingToRead where no document defines a role."""
+    from careerpaths.index import load_index  # noqa: PLC0415 - the help needs no graph
+
+    def checked(catalogue: Catalogue) -> Catalogue:
+        return with_roles(catalogue, held)
+
+    return load_index(*_named(held), **_how(held), verify=held.verify, progress=on_terminal(), checked=checked)
 
 
 def _named(held: Choices) -> tuple[Path, ...]:
@@ -88,6 +105,7 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
     console = report.console_for(sys.stdout)
     style = report.Style(
         sources=held.sources,
+        details=held.details,
         ascii_only=not report.can_draw(sys.stdout),
         width=console.width,
         contact=contact,
@@ -102,12 +120,15 @@ def what_was_read(graph: Graph) -> str:
     facts = graph.graph
     defined = sum(one["defined"] for _, one in graph.nodes.items())
     edition = facts["edition"]
+    # A graph that was exported earlier does not say.
+    undecided = facts.get("undecided") or ()
     parts = [
         wording.said("documents_read", len(facts["documents"])),
         wording.said("roles_defined", defined),
         wording.said("roles_only_named", len(graph) - defined),
         wording.said("edition", edition=edition) if edition else wording.said("no_edition"),
         *([wording.said("superseded_count", facts["superseded"])] if facts["superseded"] else []),
+        *([wording.said("undecided_count", len(undecided))] if undecided else []),
         wording.said("problem_count", facts["problems"]),
         wording.said("note_count", facts["notes"]),
     ]

@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from careerpaths.catalogue import entries_of
-from careerpaths.change import changes
 from careerpaths.graph import ranks
 from careerpaths.pages.rendering import shown
+from careerpaths.pages.steps import MOST_COMPARED, moves_data, search_facts
+from careerpaths.stated import entries_of
 from careerpaths.vocabulary import VOCABULARY
 from careerpaths.wording import overtime
 
@@ -60,15 +60,16 @@ class _Texts:
         return self.places[text]
 
 
-def page_data(
+def page_data(  # noqa: PLR0913 - what a page is made of, by name
     graph: nx.DiGraph[str],
     arrangement: Arrangement,
     standing: Mapping[str, str],
     *,
     catalogue: Catalogue | None = None,
     most_text: int = MOST_TEXT,
+    most_compared: int = MOST_COMPARED,
 ) -> dict[str, Any]:
-    """All roles and moves of a graph, with what each step changes.
+    """All roles and moves of a graph, with what each step asks and changes.
 
     Args:
         graph: as `build_graph` makes it.
@@ -76,13 +77,14 @@ def page_data(
         standing: "undefined", "dead-end", "top" or "not-stated" for the roles of which that is true.
         catalogue: where the long texts come from; without it `texts` is None.
         most_text: characters of texts up to which the long texts are carried; with more, `texts` is None.
+        most_compared: moves up to which the texts of both roles are compared, for the line on duties and knowledge.
     """
     known = _Texts()
     order = ranks(graph)
     places = _places(arrangement)
     roles = [_role(graph, role, places[role], standing.get(role, ""), known) for role in order]
-    reasons: dict[tuple[int, str], int] = {}
-    moves = _moves(graph, order, reasons, known)
+    compared = catalogue if graph.number_of_edges() <= most_compared else None
+    moves = moves_data(graph, known.place, compared)
     long_texts = None if catalogue is None else _long_texts(catalogue, order, known, most_text)
     return {
         "organisation": _shown(graph.graph.get("organisation")),
@@ -90,8 +92,8 @@ def page_data(
         "contact": _shown(graph.graph.get("contact")),
         "bands": [_band(graph, band, known) for band in arrangement.bands],
         "roles": roles,
-        "moves": moves,
-        "changes": [list(reason) for reason in reasons],
+        **moves,
+        "search": search_facts(),
         "texts": long_texts,
         "strings": list(known.places),
         "vocabulary": _vocabulary(),
@@ -148,34 +150,6 @@ def _role(graph: nx.DiGraph[str], role: str, place: tuple[int, ...], standing: s
         [known.place(text) for pair in facts["requirements"] for text in pair],
         [known.place(document) for document in facts["documents"]],
     ]
-
-
-def _moves(
-    graph: nx.DiGraph[str], order: Mapping[str, int], reasons: dict[tuple[int, str], int], known: _Texts
-) -> list[list[Any]]:
-    """Every move by start, then end; what it changes goes into `reasons` once and is referred to by its place."""
-    moves = []
-    for start in order:
-        for end in sorted(graph.successors(start), key=order.__getitem__):
-            said = [reasons.setdefault(reason, len(reasons)) for reason in _reasons(graph, start, end, known)]
-            moves.append([order[start], order[end], *_move(graph.edges[start, end], known), said])
-    return moves
-
-
-def _move(facts: Mapping[str, Any], known: _Texts) -> list[Any]:
-    sources = [_source(source, known) for source in facts["sources"]]
-    return [facts["kind"], facts["direction"] or "", facts["kind_basis"] or "", sources]
-
-
-def _reasons(graph: nx.DiGraph[str], start: str, end: str, known: _Texts) -> list[tuple[int, str]]:
-    """What a step changes, as (sentence, attribute); nothing where it leads to a role that no standard describes."""
-    stated = changes(graph, start, end) if graph.nodes[end]["defined"] else ()
-    return [(known.place(one.note), one.attribute) for one in stated]
-
-
-def _source(source: Mapping[str, Any], known: _Texts) -> list[Any]:
-    texts_of = [known.place(source[name]) for name in ("document", "row", "column", "text")]
-    return [*texts_of, source["line"], source["page"], source["sheet"]]
 
 
 def _long_texts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import jinja2
 from markupsafe import Markup
@@ -22,16 +23,26 @@ def shown(text: str) -> str:
 
 def render(template: str, **values: object) -> str:
     """The named template of `templates/`, filled, in ASCII: it reads the same under any encoding a server names."""
-    page = _environment().get_template(template).render(values)
+    page = _environment(_finished).get_template(template).render(values)
     return page.encode("ascii", errors="xmlcharrefreplace").decode("ascii")
 
 
-def _environment() -> jinja2.Environment:
+def render_text(template: str, *, escape: Callable[[str], str], **values: object) -> str:
+    """The named template of `templates/` that is no HTML, filled; each value in it goes through `escape`."""
+
+    def finished(value: object) -> Markup:
+        # What is markup already comes from a macro of the template. The engine leaves it alone.
+        return value if isinstance(value, Markup) else Markup(escape(shown(str(value))))  # noqa: S704
+
+    return _environment(finished).get_template(template).render(values)
+
+
+def _environment(finalize: Callable[[object], object]) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader(__package__),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=_finished,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

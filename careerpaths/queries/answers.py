@@ -8,8 +8,12 @@ from typing import Any
 
 import networkx as nx
 
-from careerpaths.change import Change, changes
-from careerpaths.graph import NODE_SHAPE
+from careerpaths.change import ATTRIBUTE, EXTRA, REQUIREMENT, Change, comparison
+from careerpaths.demand import Demand, demand
+from careerpaths.graph import NODE_SHAPE, measures_of
+from careerpaths.stated import TextsOf
+from careerpaths.statements import SAME
+from careerpaths.weighing import MEASURES, Measures, says_what_it_asks
 
 SCHEMA = 1
 Record = dict[str, str | int | bool | None]
@@ -27,6 +31,8 @@ STEP_COLUMNS = (
     "changes",
     "sources",
 )
+FLAT = (ATTRIBUTE, EXTRA, REQUIREMENT)
+"""The changes that stand in a flat row; whole texts would not fit a cell."""
 STATEMENT_COLUMNS = ("id", "title", "label", "text", "document", "row", "column", "line")
 
 
@@ -63,6 +69,12 @@ class Step:
     direction: str | None
     sources: tuple[Mapping[str, Any], ...]
     changes: tuple[Change, ...]
+    measures: Measures
+    """One number for each of `careerpaths.weighing.MEASURES`."""
+    says_what_it_asks: bool
+    """Whether any standard says what the role behind the step asks."""
+    demand: Demand | None = None
+    """What the step asks anew; None where no texts were given, or nothing is stated of what the role asks."""
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape of a step; roles by title."""
@@ -74,6 +86,8 @@ class Step:
             "direction": self.direction,
             "sources": [dict(source) for source in self.sources],
             "changes": [change.to_dict() for change in self.changes],
+            "measures": dict(zip(MEASURES, self.measures, strict=True)),
+            "demand": self.demand.to_dict() if self.demand else None,
         }
 
     def record(self) -> Record:
@@ -87,7 +101,7 @@ class Step:
             "kind": self.kind,
             "direction": self.direction,
             "to_defined": self.end.defined,
-            "changes": "; ".join(told(change) for change in self.changes),
+            "changes": "; ".join(told(change) for change in self.changes if change.group in FLAT),
             "sources": "; ".join(cited(source) for source in self.sources),
         }
 
@@ -108,9 +122,11 @@ def role_ref(graph: nx.DiGraph[str], role: str) -> RoleRef:
     return RoleRef(id=role, **{key: attributes[key] for key in NODE_SHAPE})
 
 
-def step(graph: nx.DiGraph[str], start: str, end: str) -> Step:
-    """The stated move between two roles of the graph."""
+def step(graph: nx.DiGraph[str], start: str, end: str, *, stated: TextsOf | None = None) -> Step:
+    """The stated move between two roles of the graph; with what its texts ask where they are given."""
     edge = graph.edges[start, end]
+    compared = comparison(graph, start, end, catalogue=stated)
+    is_described = says_what_it_asks(graph.nodes[end])
     return Step(
         start=role_ref(graph, start),
         end=role_ref(graph, end),
@@ -118,5 +134,8 @@ def step(graph: nx.DiGraph[str], start: str, end: str) -> Step:
         kind_basis=edge["kind_basis"],
         direction=edge["direction"],
         sources=tuple(edge["sources"]),
-        changes=changes(graph, start, end),
+        changes=tuple(one for one in compared if one.turn != SAME),
+        measures=measures_of(graph, start, end),
+        says_what_it_asks=is_described,
+        demand=demand(compared) if stated and is_described else None,
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.catalogue import entries_of, texts
 from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.model import Catalogue, Entry
@@ -24,11 +23,13 @@ from careerpaths.queries.answers import (
     role_ref,
     step,
 )
+from careerpaths.selectors import select
+from careerpaths.stated import TextsOf, texts_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleList:
-    """All roles, in reading order."""
+    """Roles in reading order: all, or those that a selector means."""
 
     roles: tuple[RoleRef, ...]
     attributes: tuple[tuple[Entry, ...], ...] | None = None
@@ -142,28 +143,37 @@ class NextRoles:
         return (one.record() for one in self.next)
 
 
-def roles(graph: nx.DiGraph[str], *, full: bool = False, catalogue: Catalogue | None = None) -> RoleList:
-    """All roles in reading order: by function, track, level and title.
+def roles(
+    graph: nx.DiGraph[str],
+    selector: str | None = None,
+    *,
+    full: bool = False,
+    catalogue: Catalogue | TextsOf | None = None,
+) -> RoleList:
+    """Roles in reading order: by function, track, level and title.
 
     Args:
         graph: from `build_graph`.
+        selector: which ones, in the grammar of `select`; None: all.
         full: with every attribute and text as stated, for which `catalogue` is needed.
-        catalogue: the catalogue that the graph was built from.
+        catalogue: the catalogue that the graph was built from, or what gives the texts of a role.
+
+    Raises:
+        BadArgument: the selector cannot be read.
+        UnknownRole, AmbiguousRole: it names a role that there is none of, or several.
     """
-    order = in_order(graph)
+    order = in_order(graph) if selector is None else select(graph, selector)
+    stated = texts_of(catalogue) if full and catalogue else None
     return RoleList(
         roles=tuple(role_ref(graph, one) for one in order),
-        attributes=_entries(catalogue, order) if full and catalogue else None,
+        attributes=tuple(stated(one) for one in order) if stated else None,
         note=wording.said("no_texts") if full and not catalogue else None,
     )
 
 
-def _entries(catalogue: Catalogue, order: Sequence[str]) -> tuple[tuple[Entry, ...], ...]:
-    stated = {role.id: role for role in catalogue.roles}
-    return tuple(entries_of(catalogue, stated[one]) for one in order)
-
-
-def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Catalogue | None = None) -> RoleAnswer:
+def role(
+    graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Catalogue | TextsOf | None = None
+) -> RoleAnswer:
     """One role with its next roles and its feeders.
 
     Args:
@@ -186,21 +196,33 @@ def role(graph: nx.DiGraph[str], name: str, *, full: bool = False, catalogue: Ca
         extras=tuple((label, text) for label, text in attributes.get("extras", ())),
         states_moves=attributes["states_moves"],
         documents=tuple(attributes["documents"]),
-        next=_next(graph, one),
+        next=_next(graph, one, texts_of(catalogue) if catalogue else None),
         feeders=tuple(step(graph, feeder, one) for feeder in in_order(graph, graph.predecessors(one))),
-        attributes=texts(catalogue, one) if full and catalogue else None,
+        attributes=texts_of(catalogue)(one) if full and catalogue else None,
         note=wording.said("no_texts") if full and not catalogue else None,
     )
 
 
-def next_roles(graph: nx.DiGraph[str], name: str) -> NextRoles:
-    """The roles that a role's standard names as next, and what each step changes. Raises as `role_id`."""
+def next_roles(graph: nx.DiGraph[str], name: str, *, catalogue: Catalogue | TextsOf | None = None) -> NextRoles:
+    """The roles that a role's standard names as next, and what each step changes.
+
+    Args:
+        graph: from `build_graph`.
+        name: title, code, id or short form.
+        catalogue: with it each step also tells what its duties and knowledge ask.
+
+    Raises:
+        UnknownRole, AmbiguousRole: see `role_id`.
+    """
     one = role_id(graph, name)
-    return NextRoles(role=role_ref(graph, one), next=_next(graph, one), states_moves=graph.nodes[one]["states_moves"])
+    stated = texts_of(catalogue) if catalogue else None
+    return NextRoles(
+        role=role_ref(graph, one), next=_next(graph, one, stated), states_moves=graph.nodes[one]["states_moves"]
+    )
 
 
-def _next(graph: nx.DiGraph[str], one: str) -> tuple[Step, ...]:
-    return tuple(step(graph, one, other) for other in in_order(graph, graph.successors(one)))
+def _next(graph: nx.DiGraph[str], one: str, stated: TextsOf | None = None) -> tuple[Step, ...]:
+    return tuple(step(graph, one, other, stated=stated) for other in in_order(graph, graph.successors(one)))
 
 
 def _joined(other: RoleRef, move: Step) -> dict[str, Any]:

@@ -7,16 +7,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
 
-Cost = tuple[int, int, int]
-"""Moves, moves to another function, changes of track: each a sum over the steps."""
-Arcs = Mapping[int, Mapping[int, Cost]]
-"""For each place the places that it leads to, with the cost of the step."""
+from careerpaths.queries.weights import Weight, first_measure
+
+Arcs = Mapping[int, Mapping[int, Weight]]
+"""For each place the places that it leads to, with the weight of the step; moves are its first measure."""
 Path = tuple[int, ...]
-NOTHING: Cost = (0, 0, 0)
 
 
 def best_paths(arcs: Arcs, first: int, last: int, *, most: int, longest: int) -> list[Path]:
-    """The best simple paths, by cost and then as their places compare.
+    """The best simple paths, by weight and then as their places compare.
 
     Yen, "Finding the k shortest loopless paths in a network", Management Science 17 (1971), with Lawler's rule that a
     path is only left behind the place where it left another ("A procedure for computing the k best solutions to
@@ -30,8 +29,8 @@ def best_paths(arcs: Arcs, first: int, last: int, *, most: int, longest: int) ->
         most: how many at most.
         longest: how many steps a path has at most.
     """
-    ahead = _costs_to(arcs, last)
-    waiting: list[tuple[Cost, Path, int]] = []
+    ahead = _weights_to(arcs, last)
+    waiting: list[tuple[Weight, Path, int]] = []
     taken: list[Path] = []
     onward: defaultdict[Path, set[int]] = defaultdict(set)
 
@@ -52,56 +51,50 @@ def best_paths(arcs: Arcs, first: int, last: int, *, most: int, longest: int) ->
     return taken
 
 
-def _plus(one: Cost, other: Cost) -> Cost:
-    return (one[0] + other[0], one[1] + other[1], one[2] + other[2])
-
-
-def _costs_to(arcs: Arcs, last: int) -> dict[int, Cost]:
-    """The least cost from each place to the last one.
+def _weights_to(arcs: Arcs, last: int) -> dict[int, Weight]:
+    """The least weight from each place to the last one.
 
     Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1 (1959), backward.
     """
-    into: defaultdict[int, list[tuple[Cost, int]]] = defaultdict(list)
+    into: defaultdict[int, list[tuple[Weight, int]]] = defaultdict(list)
     for start, ends in arcs.items():
         for end, cost in ends.items():
             into[end].append((cost, start))
-    settled: dict[int, Cost] = {}
-    waiting = [(NOTHING, last)]
+    settled: dict[int, Weight] = {}
+    waiting = [(0, last)]
     while waiting:
         cost, here = heapq.heappop(waiting)
         if here not in settled:
             settled[here] = cost
             for more, before in into[here]:
-                heapq.heappush(waiting, (_plus(more, cost), before))
+                heapq.heappush(waiting, (more + cost, before))
     return settled
 
 
 def _best_behind(
-    arcs: Arcs, ahead: Mapping[int, Cost], prefix: Path, banned: set[int], longest: int
-) -> tuple[Cost, Path] | None:
+    arcs: Arcs, ahead: Mapping[int, Weight], prefix: Path, banned: set[int], longest: int
+) -> tuple[Weight, Path] | None:
     """The best path that begins with a prefix and goes on to none of the banned places, with its cost.
 
     Hart, Nilsson and Raphael, "A formal basis for the heuristic determination of minimum cost paths", IEEE Transactions
     on Systems Science and Cybernetics 4 (1968), with the least cost over all places as the estimate. Paths of equal
     cost leave the queue as their places compare, so the first that arrives is the first of the best.
     """
-    passed = NOTHING
-    for start, end in pairwise(prefix):
-        passed = _plus(passed, arcs[start][end])
+    passed = sum(arcs[start][end] for start, end in pairwise(prefix))
     closed = set(prefix[:-1])
-    waiting = [(_plus(passed, ahead[prefix[-1]]), prefix, passed)]
+    waiting = [(passed + ahead[prefix[-1]], prefix, passed)]
     while waiting:
         total, path, passed = heapq.heappop(waiting)
         here = path[-1]
-        if ahead[here] == NOTHING:
+        if not ahead[here]:
             return total, path
         if here in closed:
             continue
         closed.add(here)
         for end, cost in arcs[here].items():
             if end in ahead and end not in closed and not (len(path) == len(prefix) and end in banned):
-                after = _plus(passed, cost)
-                estimate = _plus(after, ahead[end])
-                if estimate[0] <= longest:
+                after = passed + cost
+                estimate = after + ahead[end]
+                if first_measure(estimate) <= longest:
                     heapq.heappush(waiting, (estimate, (*path, end), after))
     return None

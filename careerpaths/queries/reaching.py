@@ -9,9 +9,11 @@ from typing import Any
 import networkx as nx
 
 from careerpaths.errors import BadArgument
-from careerpaths.graph import ranks
+from careerpaths.graph import in_order, ranks
 from careerpaths.lookup import role_id
 from careerpaths.queries.answers import ROLE_COLUMNS, SCHEMA, Record, RoleRef, role_ref
+from careerpaths.queries.shortest import moves_around
+from careerpaths.selectors import select
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,13 @@ class ReachAnswer:
     """Whether the role's document states next roles at all."""
     max_moves: int | None = None
     """How far was looked; None: all the way."""
+    is_limited: bool = False
+    """Whether roles were left out because it was asked so."""
+
+    @property
+    def farthest(self) -> tuple[RoleRef, ...]:
+        """The roles that are the most moves away."""
+        return self.within[-1].roles if self.within else ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -55,6 +64,7 @@ class ReachAnswer:
             "role": self.role.to_dict(),
             "direction": "to" if self.leads_here else "from",
             "within": [one.to_dict() for one in self.within],
+            "farthest": [one.title for one in self.farthest],
         }
 
     def rows(self) -> Iterator[Record]:
@@ -92,13 +102,15 @@ class Distances:
             ring = following
         return found
 
+    def items(self) -> Iterator[tuple[str, dict[str, int]]]:
+        """The entries of `to_dict`, one role at a time."""
+        titles = [one.title for one in self.roles]
+        for place, title in enumerate(titles):
+            yield title, {titles[other]: moves for other, moves in sorted(self.moves_from(place).items())}
+
     def to_dict(self) -> dict[str, dict[str, int]]:
         """`{from_title: {to_title: moves}}`, without what cannot be reached."""
-        titles = [one.title for one in self.roles]
-        return {
-            title: {titles[other]: moves for other, moves in sorted(self.moves_from(place).items())}
-            for place, title in enumerate(titles)
-        }
+        return dict(self.items())
 
     def rows(self) -> Iterator[Record]:
         """The square matrix: one row a role, one column a role, None where there is no route."""
@@ -108,23 +120,15 @@ class Distances:
             yield {"": title, **{other: found.get(column) for column, other in enumerate(titles)}}
 
 
-def moves_from(graph: nx.DiGraph[str], role: str, *, backward: bool = False) -> dict[str, int]:
-    """The fewest moves from a role to each that it reaches (or to it, backward), itself with 0; nearest first."""
-    step = graph.pred if backward else graph.succ
-    found = {role: 0}
-    ring = [role]
-    while ring:
-        following = []
-        for here in ring:
-            for there in step[here]:
-                if there not in found:
-                    found[there] = found[here] + 1
-                    following.append(there)
-        ring = following
-    return found
-
-
-def reach(graph: nx.DiGraph[str], name: str, *, to: bool = False, max_moves: int | None = None) -> ReachAnswer:
+def reach(  # noqa: PLR0913 - what may be asked of what is within reach, by name
+    graph: nx.DiGraph[str],
+    name: str,
+    *,
+    to: bool = False,
+    max_moves: int | None = None,
+    selector: str | None = None,
+    avoid: Sequence[str] = (),
+) -> ReachAnswer:
     """The roles that a role can reach, by the fewest moves.
 
     Args:
@@ -132,27 +136,31 @@ def reach(graph: nx.DiGraph[str], name: str, *, to: bool = False, max_moves: int
         name: title, code, id or short form.
         to: the roles that lead to it instead.
         max_moves: only those at most so many moves away.
+        selector: only these roles are listed, in the grammar of `select`; ways may pass others.
+        avoid: selectors of roles that no way passes or ends at.
 
     Raises:
         UnknownRole, AmbiguousRole: see `role_id`.
-        BadArgument: `max_moves` below 1.
+        BadArgument: `max_moves` below 1, or a selector that cannot be read.
     """
     if max_moves is not None and max_moves < 1:
         message = f"max_moves is {max_moves}: expected a number from 1"
         raise BadArgument(message)
     one = role_id(graph, name)
-    found = moves_from(graph, one, backward=to)
-    order = ranks(graph)
+    closed = {role for avoided in avoid for role in select(graph, avoided)} - {one}
+    listed = None if selector is None else set(select(graph, selector))
+    found = moves_around(graph, one, backward=to, longest=max_moves, closed=closed)
     rings: dict[int, list[str]] = {}
-    for other, moves in found.items():
-        if moves and (max_moves is None or moves <= max_moves):
-            rings.setdefault(moves, []).append(other)
+    for other in in_order(graph, (role for role, moves in found.items() if moves)):
+        if listed is None or other in listed:
+            rings.setdefault(found[other], []).append(other)
     return ReachAnswer(
         role=role_ref(graph, one),
         leads_here=to,
-        within=tuple(_ring(graph, moves, sorted(rings[moves], key=order.__getitem__)) for moves in sorted(rings)),
+        within=tuple(_ring(graph, moves, rings[moves]) for moves in sorted(rings)),
         states_moves=graph.nodes[one]["states_moves"],
         max_moves=max_moves,
+        is_limited=listed is not None or bool(closed),
     )
 
 

@@ -1,27 +1,28 @@
-"""Routes between two roles: the best few chains of stated moves, fewest moves first."""
+"""Routes between two roles: chains of stated moves, told apart by what they ask, cost and give."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import networkx as nx
 
-from careerpaths import wording
 from careerpaths.errors import BadArgument
-from careerpaths.graph import in_order
 from careerpaths.lookup import role_pair
-from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
+from careerpaths.model import Catalogue
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
-from careerpaths.queries.paths import Cost, best_paths
-from careerpaths.queries.reaching import moves_from
+from careerpaths.queries.choosing import FEWEST_MOVES, PREFERENCES, Choice, Chosen, choose
+from careerpaths.queries.gaps import Gaps, gaps
+from careerpaths.queries.reasons import explained, why
+from careerpaths.queries.shortest import Sought, fewest_moves
+from careerpaths.selectors import select
+from careerpaths.stated import TextsOf, texts_of
+from careerpaths.weighing import MEASURES, Measures
 
 MOST_ROUTES = 1000
-MOST_DETOUR = 2
-"""Moves that a route may have beyond the fewest."""
-_Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,23 @@ class Route:
     why: str
     """Why it is worth a look, in one line."""
     steps: tuple[Step, ...]
+    measures: Measures
+    """One number for each of `careerpaths.weighing.MEASURES`, the sums over its steps."""
+    is_beaten: bool = False
+    """Whether another route is as good in every measure: this one is shown to choose from."""
+    grade: tuple[str, str] | None = None
+    """The grade of the first and of the last role, where both are known."""
 
     @property
     def moves(self) -> int:
         """How many moves it takes."""
         return len(self.roles) - 1
+
+    @property
+    def asks_most(self) -> int | None:
+        """The number of the step that asks most of those that are stated, from 1; None where texts were not given."""
+        asked = [(one.demand.asked, -place) for place, one in enumerate(self.steps, 1) if one.demand]
+        return -max(asked)[1] if len(asked) > 1 and max(asked)[0] else None
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape of a route."""
@@ -47,6 +60,10 @@ class Route:
             "roles": list(self.titles),
             "role_ids": list(self.roles),
             "why": self.why,
+            "measures": dict(zip(MEASURES, self.measures, strict=True)),
+            "beaten": self.is_beaten,
+            "grade": list(self.grade) if self.grade else None,
+            "asks_most": self.asks_most,
             "steps": [one.to_dict() for one in self.steps],
         }
 
@@ -59,7 +76,12 @@ class RouteAnswer:
     end: RoleRef
     routes: tuple[Route, ...]
     explanation: str
-    """The answer in a sentence."""
+    """The answer in a sentence or a few."""
+    preference: str = FEWEST_MOVES
+    is_cut: bool = False
+    """Whether there are more routes that no other beats, or may be."""
+    gaps: Gaps | None = None
+    """Where there is no route: what is missing, and what can be reached instead."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -67,13 +89,16 @@ class RouteAnswer:
         return ("route", "step", *STEP_COLUMNS)
 
     def to_dict(self) -> dict[str, Any]:
-        """`{from, to, routes, explanation}`."""
+        """`{from, to, routes, explanation}`, and what was preferred."""
         return {
             "schema": SCHEMA,
             "from": self.start.to_dict(),
             "to": self.end.to_dict(),
+            "prefer": self.preference,
             "routes": [one.to_dict() for one in self.routes],
+            "cut": self.is_cut,
             "explanation": self.explanation,
+            "gaps": self.gaps.to_dict() if self.gaps else None,
         }
 
     def rows(self) -> Iterator[Record]:
@@ -83,48 +108,81 @@ class RouteAnswer:
                 yield {"route": number, "step": place, **move.record()}
 
 
-def routes(
+def routes(  # noqa: PLR0913 - what may be asked of a route, by name
     graph: nx.DiGraph[str],
     start: str,
     end: str,
     *,
+    prefer: str = FEWEST_MOVES,
+    via: Sequence[str] = (),
+    avoid: Sequence[str] = (),
     max_routes: int = 5,
     max_moves: int | None = None,
+    catalogue: Catalogue | TextsOf | None = None,
 ) -> RouteAnswer:
-    """The best routes between two roles, fewest moves first.
+    """The routes between two roles that no other route is as good as in every measure, fewest moves first.
 
-    Routes are simple (no role twice) and have at most two moves more than the fewest. Of equally many moves the one
-    with fewer moves to another function is first, then the one with fewer changes of track, then the one whose roles
-    come first in reading order.
+    Measures are sums over the steps: moves, moves to another function, changes of track, requirements that appear or
+    rise, licences and certificates among them, ends of overtime eligibility, changes of program, steps of which it is
+    not stated what they ask (`careerpaths.weighing.MEASURES`). Routes have at most two moves more than the fewest;
+    where fewer than three are left, the next ones by moves fill up, marked as beaten. None passes a role twice.
 
-    Yen's algorithm (1971) on the roles that such routes can touch: see `careerpaths.queries.paths`.
+    Multi-criteria label setting (Martins 1984), see `careerpaths.queries.tradeoffs`; what fills up is by Yen's
+    algorithm (1971), see `careerpaths.queries.paths`.
 
     Args:
         graph: from `build_graph`, or a subgraph.
         start: title, code, id or short form; the two ends are resolved together (`role_pair`).
         end: likewise.
+        prefer: which routes come first: "fewest-moves", "least-new", "stay-professional", "keep-overtime" or
+            "fewest-unknowns"; the best of these is found however long it is, and the fewest-moves route stays.
+        via: selectors (see `select`); a route passes one role of each.
+        avoid: selectors of roles that no route passes; the two ends are meant by none.
         max_routes: how many at most, 1 to 1000.
         max_moves: how many moves at most, from 0; None: two more than the fewest.
+        catalogue: with it each step also tells what its duties and knowledge ask.
 
     Raises:
         UnknownRole, AmbiguousRole: see `role_id`.
-        BadArgument: a number out of range.
+        BadArgument: a number out of range, no such preference, or a selector that cannot be read.
 
     >>> import careerpaths as cp
     >>> [route.moves for route in cp.routes(cp.build_graph(cp.load()), "Spec 2", "Mgr 1").routes]
     [3, 4]
     """
-    _check(max_routes, max_moves)
+    _check(prefer, max_routes, max_moves)
     first, last = role_pair(graph, start, end)
-    found = _best(graph, (first, last), max_routes, max_moves)
-    answers = tuple(_route(graph, path, found[0]) for path in found)
-    one, other = role_ref(graph, first), role_ref(graph, last)
+    sought = _sought(graph, first, last, via, avoid)
+    choice = choose(graph, sought, preference=prefer, max_routes=max_routes, max_moves=max_moves)
+    stated = texts_of(catalogue) if catalogue else None
+    return _answer(graph, sought, choice, prefer, max_moves, stated)
+
+
+def _answer(  # noqa: PLR0913, PLR0917 - all that an answer is made of
+    graph: nx.DiGraph[str], sought: Sought, choice: Choice, prefer: str, max_moves: int | None, stated: TextsOf | None
+) -> RouteAnswer:
+    make = cache(lambda one, other: step(graph, one, other, stated=stated))
+    found = tuple(_route(graph, one, choice, make) for one in choice.routes)
     return RouteAnswer(
-        start=one, end=other, routes=answers, explanation=_explained(graph, one, other, answers, max_moves)
+        start=role_ref(graph, sought.first),
+        end=role_ref(graph, sought.last),
+        routes=found,
+        explanation=explained(graph, sought, choice, max_moves),
+        preference=prefer,
+        is_cut=choice.is_cut or choice.has_more,
+        gaps=None if found or _is_joined(graph, sought) else gaps(graph, sought),
     )
 
 
-def _check(max_routes: int, max_moves: int | None) -> None:
+def _is_joined(graph: nx.DiGraph[str], sought: Sought) -> bool:
+    """Whether a chain of stated moves leads there, but for what was asked of it."""
+    return fewest_moves(graph, Sought(first=sought.first, last=sought.last)) is not None
+
+
+def _check(prefer: str, max_routes: int, max_moves: int | None) -> None:
+    if prefer not in PREFERENCES:
+        message = f'there is no preference "{prefer}": expected one of {", ".join(PREFERENCES)}'
+        raise BadArgument(message)
     if not 1 <= max_routes <= MOST_ROUTES:
         message = f"max_routes is {max_routes}: expected a number from 1 to {MOST_ROUTES}"
         raise BadArgument(message)
@@ -133,84 +191,33 @@ def _check(max_routes: int, max_moves: int | None) -> None:
         raise BadArgument(message)
 
 
-def _best(graph: nx.DiGraph[str], ends: tuple[str, str], max_routes: int, max_moves: int | None) -> list[_Ids]:
-    """The best paths as ids. Roles are numbered by rank, so that numbers compare as roles do."""
-    first, last = ends
-    away, ahead = moves_from(graph, first), moves_from(graph, last, backward=True)
-    if last not in away:
-        return []
-    limit = away[last] + MOST_DETOUR if max_moves is None else min(max_moves, away[last] + MOST_DETOUR)
-    if away[last] > limit:
-        return []
-    names = in_order(graph, (role for role in away if role in ahead and away[role] + ahead[role] <= limit))
-    number = {role: place for place, role in enumerate(names)}
-    arcs = {
-        number[role]: {number[to]: _cost(graph, role, to) for to in graph.successors(role) if to in number}
-        for role in names
-    }
-    paths = best_paths(arcs, number[first], number[last], most=max_routes, longest=limit)
-    return [tuple(names[place] for place in path) for path in paths]
+def _sought(graph: nx.DiGraph[str], first: str, last: str, via: Sequence[str], avoid: Sequence[str]) -> Sought:
+    closed = {role for selector in avoid for role in select(graph, selector)} - {first, last}
+    return Sought(
+        first=first,
+        last=last,
+        closed=frozenset(closed),
+        via=tuple(frozenset(select(graph, selector)) for selector in via),
+    )
 
 
-def _cost(graph: nx.DiGraph[str], start: str, end: str) -> Cost:
-    kind = graph.edges[start, end]["kind"]
-    return (1, int(kind == CROSS_FUNCTION), int(kind == CHANGE_OF_TRACK))
+def _route(graph: nx.DiGraph[str], one: Chosen, choice: Choice, make: Any) -> Route:
+    steps = tuple(make(start, end) for start, end in pairwise(one.path))
+    return Route(
+        roles=one.path,
+        titles=tuple(graph.nodes[role]["title"] for role in one.path),
+        why=why(graph, one, choice),
+        steps=steps,
+        measures=one.measures,
+        is_beaten=one.is_beaten,
+        grade=_grades(graph, one.path),
+    )
 
 
-def _route(graph: nx.DiGraph[str], path: tuple[str, ...], first: tuple[str, ...]) -> Route:
-    steps = tuple(step(graph, start, end) for start, end in pairwise(path))
-    titles = tuple(graph.nodes[role]["title"] for role in path)
-    return Route(roles=path, titles=titles, why=_why(graph, path, first), steps=steps)
-
-
-def _why(graph: nx.DiGraph[str], path: tuple[str, ...], first: tuple[str, ...]) -> str:
-    """What sets a route apart from the first one."""
-    if path == first:
-        return wording.said("fewest_moves")
-    more = len(path) - len(first)
-    length = wording.said("moves_more", more) if more else wording.said("as_few_moves")
-    others = [graph.nodes[role]["title"] for role in path if role not in first]
-    return wording.said("by_way_of", length=length, titles=", ".join(others)) if others else length
-
-
-def _explained(
-    graph: nx.DiGraph[str], start: RoleRef, end: RoleRef, found: Sequence[Route], max_moves: int | None
-) -> str:
-    if start.id == end.id:
-        return wording.said("already_there", title=start.title)
-    if found:
-        return wording.said(
-            "routes_found",
-            len(found),
-            moves=wording.said("moves", found[0].moves),
-            start=start.title,
-            end=end.title,
-        )
-    if max_moves is not None and end.id in moves_from(graph, start.id):
-        return wording.said(
-            "no_route_so_short",
-            moves=wording.said("moves", max_moves),
-            start=start.title,
-            end=end.title,
-        )
-    return " ".join([wording.said("no_route", start=start.title, end=end.title), *_reasons(graph, start, end)])
-
-
-def _reasons(graph: nx.DiGraph[str], start: RoleRef, end: RoleRef) -> Iterator[str]:
-    """Why no chain of stated moves leads on: what is not known is told apart from what leads nowhere."""
-    reached = moves_from(graph, start.id)
-    if not start.defined:
-        hr = wording.whom_to_ask(graph.graph.get("contact"))
-        yield wording.said("undefined_sentence", title=start.title, hr=hr)
-    elif len(reached) == 1:
-        known = graph.nodes[start.id]["states_moves"]
-        yield wording.said("starts_nowhere" if known else "starts_not_stated", title=start.title)
-    else:
-        yield wording.said("reaches_only", len(reached) - 1, title=start.title, end=end.title)
-        unknown = in_order(graph, (one for one in reached if not graph.nodes[one]["defined"]))
-        if unknown:
-            yield wording.said("leads_on_unknown", titles=", ".join(graph.nodes[one]["title"] for one in unknown))
-    if not graph.in_degree(end.id):
-        yield wording.said("nothing_leads", title=end.title)
-    if start.id in moves_from(graph, end.id):
-        yield wording.said("only_the_other_way", start=start.title, end=end.title)
+def _grades(graph: nx.DiGraph[str], path: Sequence[str]) -> tuple[str, str] | None:
+    """The grades of both ends, where an overlay gives them."""
+    found = [
+        next((text for label, text in graph.nodes[role].get("extras", ()) if label.casefold() == "grade"), None)
+        for role in (path[0], path[-1])
+    ]
+    return (found[0], found[1]) if found[0] is not None and found[1] is not None else None

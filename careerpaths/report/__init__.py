@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from types import MappingProxyType
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from careerpaths.report.console import Style, can_draw, console_for
 
@@ -21,8 +22,15 @@ REPORTS = MappingProxyType(
         "ReachAnswer": ("reach", "reach_answer"),
         "Ends": ("ends", "ends"),
         "Distances": ("matrix", "distances"),
+        "Plan": ("plan", "plan_text"),
         "Problems": ("trouble", "problem_list"),
         "CheckAnswer": ("inventory", "check_answer"),
+        "Comparison": ("comparing", "comparison"),
+        "Asked": ("asked", "asked"),
+        "When": ("events", "when_answer"),
+        "Sideways": ("events", "sideways_answer"),
+        "ChokePoints": ("choking", "choke_points"),
+        "Found": ("found", "found"),
     },
 )
 """How each kind of answer is told: room and function, loaded when one is told."""
@@ -30,12 +38,18 @@ _PLAIN = str.maketrans("\u201c\u201d\u2019", '""\'')
 _PADDING = re.compile(r" +(?=(?:\x1b\[0m)?\n)")
 
 
+def report_of(answer: object, style: Style) -> Iterator[RenderableType]:
+    """An answer as parts to print."""
+    room, function = REPORTS[type(answer).__name__]
+    report: Callable[[object, Style], Iterator[RenderableType]]
+    report = getattr(import_module(f"{__name__}.{room}"), function)
+    return report(answer, style)
+
+
 def tell(answer: object, console: Console, style: Style) -> None:
     """Print an answer as text, without the spaces that tables leave at the ends of lines."""
-    room, function = REPORTS[type(answer).__name__]
-    report = getattr(import_module(f"{__name__}.{room}"), function)
     with console.capture() as drawn:
-        for part in report(answer, style):
+        for part in report_of(answer, style):
             console.print(part)
     text = _PADDING.sub("", drawn.get())
     console.file.write(text.translate(_PLAIN) if style.ascii_only else text)

@@ -19,6 +19,7 @@ class Style:
     """How text is drawn.
 
     Attributes:
+        details: whether each duty and kind of knowledge is shown.
         sources: whether each statement is followed by where it stands.
         ascii_only: whether the console cannot hold the drawing characters.
         width: columns.
@@ -26,6 +27,7 @@ class Style:
     """
 
     sources: bool = False
+    details: bool = False
     ascii_only: bool = False
     width: int = UNLIMITED
     contact: str | None = None

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from textwrap import wrap
+from types import MappingProxyType
 
 from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths import wording
-from careerpaths.moves import CHANGE_OF_TRACK
+from careerpaths.change import DUTY, KNOWLEDGE, OTHER, SCOPE
 from careerpaths.queries.answers import RoleRef, Step, cited
+from careerpaths.queries.lines import step_lines
 from careerpaths.report.console import FAINT, GOOD, MARK, TITLE, WARN, Style
+from careerpaths.report.words import change_lines
 from careerpaths.wording import said
 
 
@@ -34,8 +37,17 @@ def next_part(one: RoleRef, steps: Sequence[Step], style: Style, *, states_moves
         yield Text(said("starts_nowhere" if states_moves else "starts_not_stated", title=one.title), style=WARN)
 
 
-def ladder(steps: Sequence[Step], style: Style, *, numbered: bool) -> Iterator[RenderableType]:
-    """A route (numbered: each step goes on from the one before) or the fan of next roles from one role."""
+Told = Mapping[tuple[str, str], int]
+"""For steps that stand in an answer already, the number of the route where they are told."""
+
+
+def ladder(
+    steps: Sequence[Step], style: Style, *, numbered: bool, told: Told = MappingProxyType({})
+) -> Iterator[RenderableType]:
+    """A route (numbered: each step goes on from the one before) or the fan of next roles from one role.
+
+    What is told of a step already is not told again.
+    """
     start, rung, last, joined = style.rails
     roles = (steps[0].start, *(one.end for one in steps))
     marks = (said("you_start") if numbered else said("this_role"), *map(_kind, steps))
@@ -52,7 +64,10 @@ def ladder(steps: Sequence[Step], style: Style, *, numbered: bool) -> Iterator[R
         yield Text.assemble("  ", (last if is_last else rung, MARK), label, row)
         rail = "  " if is_last else joined
         yield from _facts_below(one.end, marks[number], rail, shape)
-        yield from _under(one, rail, shape)
+        before = told.get((one.start.id, one.end.id))
+        yield from (
+            _under(one, rail, shape) if before is None else _lines(said("as_in", number=before), FAINT, rail, shape)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +107,30 @@ def _facts_below(one: RoleRef, mark: str, rail: str, shape: _Shape) -> Iterator[
 
 
 def _under(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
-    """What a step changes, and where it is stated, under its rung."""
-    for text in _events(one, shape.style):
+    """What a step asks and changes, and where it is stated, under its rung."""
+    for text in step_lines(one, contact=shape.style.contact).all:
         yield from _lines(text, "", rail, shape)
+    if shape.style.details:
+        yield from _details(one, rail, shape)
     if shape.style.sources:
         for source in one.sources:
             yield from _lines(said("stated_in", source=cited(source), text=source["text"]), FAINT, rail, shape)
+
+
+def _details(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
+    """Each duty and kind of knowledge that differs, word by word where most words stay."""
+    for change in one.changes:
+        if change.group in (SCOPE, DUTY, KNOWLEDGE, OTHER) and one.end.defined:
+            for text, colour in change_lines(change, sources=shape.style.sources):
+                yield from _lines(
+                    text, colour, rail, shape if colour == MARK else replace(shape, indent=shape.indent + 2)
+                )
 
 
 def _lines(text: str, colour: str, rail: str, shape: _Shape) -> Iterator[Text]:
     """A text wrapped beside the rail."""
     for part in wrap(text, max(shape.style.width - shape.indent - 1, 20)):
         yield Text.assemble("  ", (rail, MARK), " " * (shape.indent - 4), (part, colour))
-
-
-def _events(one: Step, style: Style) -> list[str]:
-    """What a step changes in words; the columns tell the level, and the kind of move a change of track."""
-    if not one.end.defined:
-        return [said("asks_unknown", hr=style.hr)]
-    shown = {"level", *(["category"] if one.kind == CHANGE_OF_TRACK else [])}
-    return [change.note for change in one.changes if change.attribute not in shown] or [said("no_changes")]
 
 
 def _cells(one: RoleRef) -> tuple[str, str, str]:

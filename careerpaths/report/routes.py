@@ -5,26 +5,78 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
+from careerpaths.queries.gaps import Gaps
+from careerpaths.queries.lines import asked_of
 from careerpaths.queries.routing import Route, RouteAnswer
-from careerpaths.report.console import TITLE, WARN, Style
-from careerpaths.report.ladder import closing, ladder
+from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.ladder import closing, facts, ladder
+from careerpaths.report.parts import bullet, quoted
 from careerpaths.wording import said
+
+_MOST_LISTED = 5
+_INDENT = (0, 0, 0, 7)
 
 
 def route_answer(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:
-    """The answer in a sentence, then each route as a ladder from the asker's role to the goal."""
+    """The answer in a sentence, then each route as a ladder from the asker's role to the goal, then what to do next."""
     yield Text(answer.explanation, style=TITLE if answer.routes else WARN)
+    if style.details and answer.routes:
+        yield Text(said("marks"), style=FAINT)
+    told: dict[tuple[str, str], int] = {}
     for number, route in enumerate(answer.routes, 1):
-        if not route.steps:
-            continue
-        yield Text("")
-        yield _route_head(number, route)
-        yield from ladder(route.steps, style, numbered=True)
+        if route.steps:
+            yield Text("")
+            yield _route_head(number, route)
+            yield from ladder(route.steps, style, numbered=True, told=told)
+            yield from _totals(route)
+            told = {**dict.fromkeys(((one.start.id, one.end.id) for one in route.steps), number), **told}
+    if answer.gaps:
+        yield from _gaps(answer, answer.gaps, style)
     if answer.start.id != answer.end.id:
         yield from closing(style)
+        yield from _next_commands(answer)
 
 
 def _route_head(number: int, route: Route) -> Text:
-    return Text.assemble((said("route_head", number=number), TITLE), f" {said('moves', route.moves)}, {route.why}")
+    mark = f" ({said('beaten')})" if route.is_beaten else ""
+    return Text.assemble(
+        (said("route_head", number=number), TITLE), f" {said('moves', route.moves)}{mark}, {route.why}"
+    )
+
+
+def _totals(route: Route) -> Iterator[RenderableType]:
+    """What is said of a route as a whole."""
+    if route.asks_most:
+        most = route.steps[route.asks_most - 1].demand
+        yield Padding(Text(said("asks_most", number=route.asks_most, asked=asked_of(most)) if most else ""), _INDENT)
+    if route.grade:
+        yield Padding(Text(said("grade_gain", before=route.grade[0], after=route.grade[1])), _INDENT)
+
+
+def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableType]:
+    """What is missing, and what can be reached instead."""
+    if gaps.missing:
+        yield Text("")
+        yield Text(said("gap_missing", title=answer.end.title), style=TITLE)
+        for way in gaps.missing:
+            moves = "; ".join(f"{one.start.title} -> {one.end.title} ({one.note})" for one in way)
+            yield from bullet(moves, style)
+        yield Text(said("gap_question", hr=style.hr), style=FAINT)
+    for key, found in (("gap_feeders", gaps.feeders), ("gap_instead", gaps.instead)):
+        if found:
+            yield Text("")
+            yield Text(said(key, title=answer.end.title), style=TITLE)
+            for one in found[:_MOST_LISTED]:
+                yield from bullet(facts(one), style)
+
+
+def _next_commands(answer: RouteAnswer) -> Iterator[RenderableType]:
+    """The command that goes one step further."""
+    if answer.routes:
+        ends = (answer.start.title, answer.end.title)
+        yield Text(said("try_plan", start=quoted(ends[0]), end=quoted(ends[1])), style=FAINT)
+    elif answer.gaps and answer.gaps.reached:
+        yield Text(said("try_reach", start=quoted(answer.start.title)), style=FAINT)

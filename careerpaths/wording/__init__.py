@@ -7,36 +7,46 @@ from typing import TYPE_CHECKING
 from careerpaths.values import value_key
 from careerpaths.wording.answers import ANSWERS
 from careerpaths.wording.page import MAP
+from careerpaths.wording.plan import PLAN
 from careerpaths.wording.terms import (
     ATTRIBUTE_NAMES,
     CHANGE_SENTENCES,
     COLUMN_NAMES,
     CONTENT_NAMES,
     DIRECTION_NAMES,
+    GROUP_NAMES,
     KIND_NAMES,
     NAMES_NO_NEXT_ROLE,
     NOT_AN_OFFER,
     NOT_STATED,
     OVERTIME,
     STANDARD_NOT_LOADED,
+    STATEMENT_SENTENCES,
     TRACK_NAMES,
+    TURN_NAMES,
 )
 
 __all__ = [
     "ANSWERS",
     "ATTRIBUTE_NAMES",
     "CONTENT_NAMES",
+    "GROUP_NAMES",
     "KIND_NAMES",
     "MAP",
     "NAMES_NO_NEXT_ROLE",
     "NOT_AN_OFFER",
     "NOT_STATED",
+    "PLAN",
     "STANDARD_NOT_LOADED",
     "TRACK_NAMES",
+    "TURN_NAMES",
 ]
 
+LEADING = ("supervisory", "managerial")
+"""The tracks whose roles lead people."""
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def attribute_name(attribute: str) -> str:
@@ -66,13 +76,46 @@ def change_sentence(attribute: str, before: str | None, after: str | None, *, as
     return template.format(name=attribute_name(attribute), **values)
 
 
+def statement_sentence(
+    label: str, before: str | None, after: str | None, *, group: str, turn: tuple[str, str, str]
+) -> str:
+    """What became of a row of a standard, as a part of a sentence.
+
+    Args:
+        label: of the row.
+        before: what was stated before the step; None where nothing was.
+        after: what is stated behind it.
+        group: the block that it belongs to ("requirement", "duty" ...).
+        turn: what became of it, and where only the word for how well differs, that word before and after.
+    """
+    became, low, high = turn
+    if group != "requirement":
+        return STATEMENT_SENTENCES[became].format(name=label, before=before, after=after, low=low, high=high)
+    known = became if ("", became) in CHANGE_SENTENCES else "other"
+    return CHANGE_SENTENCES["", known].format(name=attribute_name(label), before=before, after=after)
+
+
 def _turn(attribute: str, before: str | None, after: str | None) -> str:
+    if attribute == "personnel_program" and before and after:
+        return "policies"
+    if attribute == "category" and leads(after) and not leads(before):
+        return "leads"
     if attribute in ATTRIBUTE_NAMES:
         # An attribute that is not stated any more is not gone: nobody says what it is.
         return value_key(attribute, after) if attribute == "flsa" and after is not None else "other"
     if before is None:
         return "new"
     return "gone" if after is None else "other"
+
+
+def leads(category: str | None) -> bool:
+    """Whether roles of a category lead people."""
+    return category is not None and value_key("category", category) in LEADING
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a person lists them: "A, B and C"."""
+    return said("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
 
 
 def overtime(flsa: str | None) -> str:
@@ -99,6 +142,11 @@ def whom_to_ask(contact: str | None) -> str:
     return ANSWERS["hr_contact"].format(contact=contact) if contact else ANSWERS["hr"]
 
 
+def undefined_role(title: str, contact: str | None) -> str:
+    """What is said of a role that no standard defines."""
+    return said("undefined_sentence", title=title, hr=whom_to_ask(contact))
+
+
 def kind_name(kind: str, direction: str | None = None) -> str:
     """What people call a kind of move; another function with whether it goes up."""
     name = KIND_NAMES[kind]
@@ -108,3 +156,8 @@ def kind_name(kind: str, direction: str | None = None) -> str:
 def said(key: str, count: int | None = None, **values: object) -> str:
     """A text of answers and the terminal, in the form for a count where one is given."""
     return ANSWERS[key].format(**values) if count is None else counted(ANSWERS, key, count, **values)
+
+
+def planned(key: str, count: int | None = None, **values: object) -> str:
+    """A text of the plan, in the form for a count where one is given."""
+    return PLAN[key].format(**values) if count is None else counted(PLAN, key, count, **values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from careerpaths.wording.answers import ANSWERS
 from careerpaths.wording.terms import (
     ATTRIBUTE_NAMES,
     NAMES_NO_NEXT_ROLE,
@@ -15,6 +16,21 @@ from careerpaths.wording.terms import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_MEASURES = ("functions", "tracks", "requirements", "certificates", "overtime", "programs", "unknown")
+_OF_ROUTES = (
+    "fewest_moves",
+    "moves_more",
+    "moves_more_one",
+    "as_few_moves",
+    "by_way_of",
+    *(f"{name}_{turn}" for name in _MEASURES for turn in ("more", "more_one", "less", "less_one")),
+    "beaten",
+    "search_cut",
+    "target_not_described",
+    "target_asks_nothing",
+)
+"""Keys of texts that the page says as every other answer does."""
 
 MAP: Final[Mapping[str, str]] = {
     # The head of the page
@@ -29,6 +45,14 @@ MAP: Final[Mapping[str, str]] = {
     "counts_of": "{shown} of {all}",
     "functions_count": "in {count} job functions",
     "functions_count_one": "in {count} job function",
+    "undecided": (
+        "{count} pairs of documents ({documents} among them) define the same roles, contradict each other, and neither "
+        "says that it is newer: both count here. Whoever made this page sees more with: careerpaths problems"
+    ),
+    "undecided_one": (
+        "Two documents ({documents}) define the same roles, contradict each other, and neither says that it is newer: "
+        "both count here. Whoever made this page sees more with: careerpaths problems"
+    ),
     "skip_to_answer": "Skip to the answer",
     "skip_to_roles": "Skip to the list of all roles",
     "scripts_off": (
@@ -55,6 +79,13 @@ MAP: Final[Mapping[str, str]] = {
     "nearest": "Did you mean {titles}?",
     "unknown_link": "The link names a role that is not in this page: {names}.",
     "ambiguous_title": "\u201c{title}\u201d can be {count} roles: choose one from the list.",
+    # What matters most
+    "prefer": "What matters most to you?",
+    "prefer_fewest-moves": "fewest moves",
+    "prefer_least-new": "least that is new to me",
+    "prefer_stay-professional": "stay professional as long as I can",
+    "prefer_keep-overtime": "keep my overtime",
+    "prefer_fewest-unknowns": "fewest unknowns",
     # Not sure of your title?
     "not_sure": "Not sure of your title?",
     "choose_function": "Choose your job function",
@@ -114,8 +145,6 @@ MAP: Final[Mapping[str, str]] = {
     "feeder_step-back": "{role} ({facts}) steps back to it",
     "feeder_unknown": "{role} ({facts}) leads to it",
     "basis_title": "The level is read from the title; its standard is not loaded.",
-    "no_changes": "the standards state no other change",
-    "asks_unknown": "what it asks is not known",
     "asks": "What this step asks",
     "asks_as_before": "What it asks: as in way {number}.",
     "nothing_asked": "Education, licence, certificate and special conditions: not stated",
@@ -129,15 +158,17 @@ MAP: Final[Mapping[str, str]] = {
     "place_page": "page {page}",
     "place_sheet": "sheet {sheet}",
     # Answers
+    **{key: ANSWERS[key] for key in _OF_ROUTES},
     "route_heading": "From {from} to {to}",
     "route_summary": "The shortest way from {from} to {to} takes {count} moves.",
     "route_summary_one": "One move leads from {from} to {to}.",
     "route_more": "{count} ways are listed, fewest moves first.",
+    "route_more_by": "{count} ways are listed, first what suits \u201c{preference}\u201d best.",
+    "route_left_out": "Other ways are as good in some way and are not listed.",
+    "route_why": "Why look at it: {why}.",
     "route_only": "It is the only way found with at most two moves more.",
     "route_title": "Way {number}: {count} moves",
     "route_title_one": "Way {number}: {count} move",
-    "route_title_by": "Way {number}: {count} moves, by way of {roles}",
-    "route_title_by_one": "Way {number}: {count} move, by way of {roles}",
     "route_starts": "You start as {role} ({facts}).",
     "route_time": "How long it takes: the standards give no times.",
     "route_same": "{title} is both where you are and where you want to be: no move is needed.",

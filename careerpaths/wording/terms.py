@@ -45,6 +45,10 @@ COLUMN_NAMES: Final[Mapping[str, str]] = {"job_code": "Code", "personnel_program
 CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("flsa", "exempt"): "not eligible for overtime from here on ({after})",
     ("flsa", "non exempt"): "eligible for overtime from here on ({after})",
+    ("personnel_program", "policies"): (
+        "the personnel program changes from {before} to {after}: another set of personnel policies applies"
+    ),
+    ("category", "leads"): "the category changes from {before} to {after}: it is a role that leads people",
     ("personnel_program", "other"): "the personnel program changes from {before} to {after}",
     ("job_function", "other"): "the job function changes from {before} to {after}",
     ("job_family", "other"): "the job family changes from {before} to {after}",
@@ -52,9 +56,45 @@ CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("level", "other"): "the level changes from {before} to {after}",
     ("", "new"): "newly asked, {name}: {after}",
     ("", "gone"): "no longer stated, {name}: {before}",
+    ("", "rises"): '{name} asks more: "{after}" instead of "{before}"',
+    ("", "falls"): '{name} asks less: "{after}" instead of "{before}"',
     # In quotes, since both are whole sentences of a standard.
     ("", "other"): '{name} changes from "{before}" to "{after}"',
 }
+
+# What became of a text of a standard, for the role behind a step. A duty, or a kind of knowledge.
+STATEMENT_SENTENCES: Final[Mapping[str, str]] = {
+    "new": "new, {name}: {after}",
+    "gone": "no longer stated, {name}: {before}",
+    "changed": "{name} is reworded",
+    "rewritten": "{name} is rewritten",
+    "rises": "{name}: only the word for how well changes, from {low} to {high}",
+    "falls": "{name}: only the word for how well changes, from {low} to {high}",
+    "same": "{name} stays the same",
+}
+
+GROUP_NAMES: Final[Mapping[str, str]] = {
+    "attribute": "Facts",
+    "extra": "Further facts",
+    "requirement": "Requirements",
+    "scope": "Scope",
+    "duty": "Duties",
+    "knowledge": "Knowledge",
+    "other": "Other statements",
+}
+"""The blocks in which changes are told."""
+
+TURN_NAMES: Final[Mapping[str, str]] = {
+    "new": "new",
+    "changed": "reworded",
+    "rewritten": "rewritten",
+    "rises": "asks more",
+    "falls": "asks less",
+    "same": "the same",
+    "gone": "no longer stated",
+    "not known": "not known",
+}
+"""What became of a statement."""
 
 KIND_NAMES: Final[Mapping[str, str]] = {
     "promotion": "promotion",

@@ -1,14 +1,17 @@
 // Answers as plain values: a heading, a summary, and sections of blocks. One value is shown on the page, read out, and
 // copied as text.
 //
-// A block is { kind: "paragraph", parts } | { kind: "steps", ordered, items: [{ parts, events, more }] }
+// A block is { kind: "paragraph", parts } | { kind: "steps", ordered, items: [{ parts, rest, lines, more }] }
 // | { kind: "roles", numbers, title } | { kind: "facts", rows: [[label, text]] } | { kind: "more", title, blocks }.
-// `isLong`: left out on paper, unless somebody opened it. `way`: the step was explained in the way of that number.
+// `isLong`: left out on paper, unless somebody opened it. `way`: the step was explained in the way of that number. `mark`
+// stands beside the heading of a section.
 //
 // `drawn` are the roles that the picture of an answer shows: those that its words name, and no others. `moves`, where it
 // is there, holds the moves that it shows ("start-end"); else it shows all between those roles.
 
-import { distances, moveBetween, routes, within } from "./routes.js";
+import { distances, moveBetween, within } from "./around.js";
+import { makeReasons } from "./reasons.js";
+import { routes } from "./routes.js";
 
 // Roles up to which lists of those farther away stand open, and are in the picture.
 const MOST_OPEN = 12;
@@ -16,11 +19,12 @@ const MOST_OPEN = 12;
 export function makeAnswers(model, words, speech) {
   const { say, phrase, count } = words;
   const { role, link } = speech;
+  const reasons = makeReasons(model, words);
   const titleOf = (number) => role(number).title;
   const paragraph = (...parts) => ({ kind: "paragraph", parts });
 
-  function answer({ from, to }) {
-    if (from !== null && to !== null) return between(from, to);
+  function answer({ from, to, prefer }) {
+    if (from !== null && to !== null) return between(from, to, prefer);
     return from !== null ? onward(from) : toward(to);
   }
 
@@ -55,34 +59,53 @@ export function makeAnswers(model, words, speech) {
     return { ...whole(say("to_heading", { title }), summary, sections, lists.length ? null : number), drawn };
   }
 
-  function between(from, to) {
+  function between(from, to, prefer) {
     const heading = say("route_heading", { from: titleOf(from), to: titleOf(to) });
     if (from === to) return { ...whole(heading, [say("route_same", { title: titleOf(from) })], []), drawn: [from] };
-    const found = routes(model, from, to);
+    const choice = routes(model, from, to, prefer ?? Object.keys(model.search.orders)[0]);
+    const found = choice.routes.map(({ path }) => path);
     if (!found.length) return noWay(from, to, heading);
-    const values = { from: titleOf(from), to: titleOf(to) };
-    const summary = [count("route_summary", found[0].length - 1, values), " ",
-      found.length > 1 ? count("route_more", found.length) : say("route_only")];
     const told = new Map();
-    const sections = found.map((way, place) => routeSection(way, place + 1, way.filter((one) => !found[0].includes(one)), told));
+    const sections = choice.routes.map((one, place) => routeSection(one, place + 1, choice, told));
     sections.push({ heading: null, blocks: [paragraph(say("route_time"))] });
-    return { ...whole(heading, summary, sections), ways: found, drawn: [...new Set(found.flat())], moves: new Set(told.keys()) };
+    const said = whole(heading, [routesSummary(choice, from, to, prefer)], sections);
+    return { ...said, ways: found, drawn: [...new Set(found.flat())], moves: new Set(told.keys()) };
   }
 
-  // `others` are the roles that the first way does not pass: they tell the ways apart. `told` says in which way a move was
-  // explained first.
-  function routeSection(way, number, others, told) {
-    const steps = way.slice(1).map((end, place) => {
-      const key = `${way[place]}-${end}`;
-      const item = { ...stepItem(moveBetween(model, way[place], end)), way: told.get(key) ?? null };
+  // How many moves and ways, what comes first, and what is not known or not shown.
+  function routesSummary(choice, from, to, prefer) {
+    const many = choice.routes.length;
+    const fewest = Math.min(...choice.routes.map(({ path }) => path.length)) - 1;
+    const said = [count("route_summary", fewest, { from: titleOf(from), to: titleOf(to) }), ...unknownTarget(choice.routes[0].path)];
+    if (many === 1) said.push(say("route_only"));
+    else said.push(prefer ? count("route_more_by", many, { preference: say(`prefer_${prefer}`) }) : count("route_more", many));
+    if (choice.isCut) said.push(say("search_cut"));
+    else if (choice.hasMore) said.push(say("route_left_out"));
+    return said.join(" ");
+  }
+
+  // That nobody says what the role asks that is wanted, where that is so.
+  function unknownTarget(path) {
+    const { measures } = moveBetween(model, path.at(-2), path.at(-1));
+    if (!measures[model.search.measures.indexOf("unknown")]) return [];
+    const isUndefined = role(path.at(-1)).standing === "undefined";
+    return [say(isUndefined ? "target_not_described" : "target_asks_nothing", { title: titleOf(path.at(-1)) })];
+  }
+
+  // A way with why it is worth a look. `told` says in which way a move was explained first.
+  function routeSection(one, number, choice, told) {
+    const { path, isBeaten } = one;
+    const steps = path.slice(1).map((end, place) => {
+      const key = `${path[place]}-${end}`;
+      const item = { ...stepItem(moveBetween(model, path[place], end)), way: told.get(key) ?? null };
       if (item.way === null) told.set(key, number);
       return item;
     });
-    const start = phrase("route_starts", { role: link(way[0]), facts: speech.facts(way[0]) });
+    const start = phrase("route_starts", { role: link(path[0]), facts: speech.facts(path[0]) });
+    const why = say("route_why", { why: reasons.why(one, choice.routes) });
     return {
-      heading: count(others.length ? "route_title_by" : "route_title", steps.length,
-        { number: String(number), roles: speech.listed(others.map(titleOf)) }),
-      blocks: [paragraph(...start), { kind: "steps", ordered: true, items: steps }],
+      heading: count("route_title", steps.length, { number: String(number) }), mark: isBeaten ? say("beaten") : null,
+      blocks: [paragraph(why), paragraph(...start), { kind: "steps", ordered: true, items: steps }],
     };
   }
 
@@ -121,12 +144,12 @@ export function makeAnswers(model, words, speech) {
   }
 
   function feeders(number) {
-    const items = model.feeders[number].map((move) => ({ parts: speech.feeder(move), events: [], more: asks(move) }));
+    const items = model.feeders[number].map((move) => ({ parts: speech.feeder(move), rest: null, lines: [], more: asks(move) }));
     return [{ kind: "steps", ordered: false, items }];
   }
 
   function stepItem(move) {
-    return { parts: speech.step(move), events: speech.events(move), more: asks(move) };
+    return { parts: speech.step(move), ...speech.told(move), more: asks(move) };
   }
 
   // What the role at the end of a move asks, and who says that the move can be made.

@@ -3,7 +3,7 @@
 export function unpack(data) {
   const text = (place) => (place < 0 ? null : data.strings[place]);
   const roles = data.roles.map((row, number) => role(row, number, text));
-  const moves = data.moves.map((row) => move(row, text, data.changes));
+  const moves = data.moves.map((row) => move(row, text, data));
   const bands = bandsOf(data, roles, text);
   const next = roles.map(() => []);
   const feeders = roles.map(() => []);
@@ -14,7 +14,7 @@ export function unpack(data) {
   // Moves are stored by start, then end; feeders come out by start, which is reading order as well.
   const byId = new Map(roles.map((one) => [one.id, one.number]));
   const named = namesOf(roles);
-  return { roles, moves, bands, families: familiesOf(bands), next, feeders, byId, named, contact: data.contact, vocabulary: data.vocabulary, texts: (number) => longTexts(data, number, text) };
+  return { roles, moves, bands, families: familiesOf(bands), next, feeders, byId, named, contact: data.contact, vocabulary: data.vocabulary, search: data.search, texts: (number) => longTexts(data, number, text) };
 }
 
 // Gives a function from what a link names, an id or a job code in any case, to the roles that it can mean.
@@ -67,12 +67,12 @@ function pairs(flat) {
   return flat.flatMap((label, place) => (place % 2 ? [] : [[label, flat[place + 1]]]));
 }
 
-function move([start, end, kind, direction, basis, sources, reasons], text, changes) {
+// `lines`: what must newly be had, what changes for the person, how much of the work is new; null where it is not said.
+function move([start, end, kind, direction, basis, sources, measures, lines], text, data) {
   return {
-    start, end, kind, direction, basis,
+    start, end, kind, direction, basis, measures: data.measures[measures], lines: data.lines[lines].map(text),
     sources: sources.map(([document, row, column, cell, line, page, sheet]) => (
       { document: text(document), row: text(row), column: text(column), text: text(cell), line, page, sheet })),
-    changes: reasons.map((reason) => ({ sentence: text(changes[reason][0]), attribute: changes[reason][1] })),
   };
 }
 

@@ -31,6 +31,7 @@ const head = document.querySelector(".masthead .edition").textContent;
 const start = [...byId("answer-body").children];
 const narrow = matchMedia("(max-width: 40em)");
 const pageTitle = document.title;
+const preferences = Object.keys(model.search.orders);
 let state = NOTHING;
 // Whether "Show the way" waits for a choice among several roles.
 let isWaiting = false;
@@ -66,11 +67,18 @@ function show(asked, { focus = false } = {}) {
     if (asked[name] !== null || pickers[name].chosen() !== null) pickers[name].show(asked[name]);
   }
   pickers.role.show(null);
+  showPreference(asked, value);
   document.body.classList.toggle("answered", Boolean(value));
   if (value) announce(plainSummary(value, asked));
   document.title = value ? `${value.heading} \u2013 ${pageTitle}` : pageTitle;
   picture.show(asked, value);
   if (focus) arrive();
+}
+
+// What matters most is asked where it can change an answer: where ways are listed.
+function showPreference(asked, value) {
+  byId("preference").hidden = !value?.ways;
+  byId("prefer").value = asked.prefer ?? preferences[0];
 }
 
 // Moves to the answer; on a phone its heading comes to the top, where the questions would hide what follows it.
@@ -99,12 +107,12 @@ function ask(asked, options) {
 // Buttons of a card: to make the role one end of a question, or to go back to the answer it was opened from.
 function tools(asked) {
   if (asked.card === null) return [];
-  const { from, to, card } = asked;
+  const { from, to, card, prefer } = asked;
   const button = (key, next, values) => element("button", { type: "button", onclick: () => ask(next, { focus: true }) }, words.say(key, values));
-  const made = [button("card_i_am", { from: card, to, card: null }), button("card_i_want", { from, to: card, card: null })];
-  if (from !== null && from !== card) made.unshift(button("card_way", { from, to: card, card: null }, { from: model.roles[from].title }));
+  const made = [button("card_i_am", { from: card, to, card: null, prefer }), button("card_i_want", { from, to: card, card: null, prefer })];
+  if (from !== null && from !== card) made.unshift(button("card_way", { from, to: card, card: null, prefer }, { from: model.roles[from].title }));
   if (from !== null || to !== null) {
-    const back = { from, to, card: null };
+    const back = { from, to, card: null, prefer };
     made.push(button("card_back", back, { heading: valueOf(back).heading }));
   }
   return [element("p", { class: "tools" }, made)];
@@ -162,7 +170,7 @@ function resolve() {
   const open = ["from", "to"].find((name) => stated[name] && stated[name].numbers.length !== 1);
   if (open) complain(open, stated[open].text, stated[open].numbers);
   else if (!stated.from && !stated.to) complain("from", null, []);
-  else ask({ from: stated.from?.numbers[0] ?? null, to: stated.to?.numbers[0] ?? null, card: null }, { focus: true });
+  else ask({ ...state, from: stated.from?.numbers[0] ?? null, to: stated.to?.numbers[0] ?? null, card: null }, { focus: true });
 }
 
 function complain(name, text, found) {
@@ -180,7 +188,7 @@ function complain(name, text, found) {
 
 // A link to a role or an answer, anywhere on the page or in the address.
 function follow(hash, options) {
-  const parsed = parse(hash, model.named);
+  const parsed = parse(hash, model.named, preferences);
   if (!parsed) return false;
   const asked = parsed.state.card === null ? parsed.state : { ...state, card: parsed.state.card };
   show(asked, options);
@@ -198,7 +206,7 @@ function clicked(event) {
   const link = event.target.closest("a[href^='#']");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  const parsed = parse(link.getAttribute("href"), model.named);
+  const parsed = parse(link.getAttribute("href"), model.named, preferences);
   if (!parsed) {
     // A heading of the page: the address keeps what is asked.
     byId(link.getAttribute("href").slice(1)).focus();
@@ -243,7 +251,10 @@ for (const part of document.querySelectorAll(".needs-scripts")) part.hidden = fa
 byId("skip-answer").hidden = false;
 byId("questions-form").addEventListener("submit", showTheWay);
 byId("filters").addEventListener("submit", (event) => event.preventDefault());
-byId("swap").addEventListener("click", () => ask({ from: state.to, to: state.from, card: null }));
+byId("swap").addEventListener("click", () => ask({ ...state, from: state.to, to: state.from, card: null }));
+byId("prefer").addEventListener("change", (event) => {
+  ask({ ...state, prefer: preferences.slice(1).includes(event.target.value) ? event.target.value : null });
+});
 byId("start-again").addEventListener("click", () => {
   ask(NOTHING);
   pickers.from.show(null);

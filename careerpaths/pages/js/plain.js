@@ -1,7 +1,5 @@
 // An answer as text to paste into a mail: what the page shows, with the address that leads back to it.
 
-import { sentenceOf } from "./words.js";
-
 export function makePlain(model, words) {
   const { say } = words;
   const inline = (parts) => parts.map((part) => (typeof part === "string" ? part : model.roles[part.role].title)).join("");
@@ -15,15 +13,15 @@ export function makePlain(model, words) {
     return [value.title, ...value.blocks.flatMap(block)];
   }
 
-  // A step with what it brings, what it asks and who says so; what a way before has told is not told again.
-  function step({ parts, events, more, way }, mark) {
-    const sentence = events.length ? `${mark}${inline(parts)}: ${sentenceOf(events).join("")}` : `${mark}${inline(parts)}.`;
-    const asks = way ? [say("asks_as_before", { number: String(way) })] : more.blocks.flatMap(block);
+  // A step with its lines, what it asks and who says so; what a way before has told is not told again.
+  function step({ parts, rest, lines, more, way }, mark) {
+    const sentence = `${mark}${inline(parts)}${rest ? `: ${rest}` : ""}.`;
+    const asks = way ? [say("asks_as_before", { number: String(way) })] : [...lines, ...more.blocks.flatMap(block)];
     return [sentence, ...asks.map((line) => `${" ".repeat(mark.length)}${line}`)];
   }
 
-  function section({ heading, blocks }) {
-    return ["", ...(heading ? [heading] : []), ...blocks.flatMap(block)];
+  function section({ heading, mark, blocks }) {
+    return ["", ...(heading ? [mark ? `${heading} (${mark})` : heading] : []), ...blocks.flatMap(block)];
   }
 
   return function plain(value, head, address) {

@@ -1,7 +1,6 @@
 // An answer as elements of the page.
 
 import { element } from "./dom.js";
-import { sentenceOf } from "./words.js";
 
 const LISTED = 24;
 
@@ -17,8 +16,9 @@ export function makeRender(model, words, speech) {
     return parts.map((part) => (typeof part === "string" ? part : link(part.role)));
   }
 
-  function section({ heading, blocks }) {
-    return element("section", {}, heading ? element("h3", {}, heading) : null, blocks.map(shown));
+  function section({ heading, mark, blocks }) {
+    const marked = mark ? [" ", element("span", { class: "mark" }, mark)] : [];
+    return element("section", {}, heading ? element("h3", {}, heading, marked) : null, blocks.map(shown));
   }
 
   function shown(block) {
@@ -33,10 +33,10 @@ export function makeRender(model, words, speech) {
     return element(ordered ? "ol" : "ul", { class: ordered ? "steps" : "steps steps-plain" }, items.map(step));
   }
 
-  // One sentence: the step, then what it brings, one under the other for the eye.
-  function step({ parts, events, more: asks, way }) {
-    const brings = sentenceOf(events).map((event) => element("span", { class: "event" }, event));
-    const sentence = element("p", { class: "step" }, element("span", { class: "move" }, inline(parts), events.length ? ": " : "."), brings);
+  // One sentence, then what it asks and changes, one line under the other.
+  function step({ parts, rest, lines, more: asks, way }) {
+    const told = lines.map((line) => [" ", element("span", { class: "line" }, line)]);
+    const sentence = element("p", { class: "step" }, element("span", { class: "move" }, inline(parts), rest ? `: ${rest}.` : "."), told);
     const before = way ? element("p", { class: "only-paper" }, say("asks_as_before", { number: String(way) })) : null;
     return element("li", { class: way ? "told" : null }, sentence, more(asks), before);
   }

@@ -40,12 +40,10 @@ export function makeSpeech(model, words) {
     return phrase(`feeder_${move.kind}`, { role: link(move.start), facts: facts(move.start), function: from });
   }
 
-  // What the step brings, each a part of its sentence; levels and functions are in the sentence already.
-  function events(move) {
-    if (role(move.end).standing === "undefined") return [say("asks_unknown")];
-    const said = ["level", "job_function", "category"];
-    const shown = move.changes.filter((change) => !said.includes(change.attribute)).map((change) => change.sentence);
-    return shown.length ? shown : [say("no_changes")];
+  // What the step asks and changes: lines under it, or, where nobody says what it asks, `rest` of its own sentence.
+  function told(move) {
+    const lines = move.lines.filter((line) => line !== null);
+    return role(move.end).standing === "undefined" ? { rest: lines.join(" "), lines: [] } : { rest: null, lines };
   }
 
   function source(stated) {
@@ -82,5 +80,5 @@ export function makeSpeech(model, words) {
     return new Intl.ListFormat("en", { type: "conjunction" }).format(titles);
   }
 
-  return { role, link, facts, step, feeder, events, source, undefinedSentence, ending, todo, listed, say, phrase, count };
+  return { role, link, facts, step, feeder, told, source, undefinedSentence, ending, todo, listed, say, phrase, count };
 }

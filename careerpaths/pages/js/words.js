@@ -1,10 +1,5 @@
 // Interface texts with values put in. The texts themselves come with the page; none is written in a script.
 
-// Parts of a sentence with what stands between and behind them; a text that ends with a full stop gets no second one.
-export function sentenceOf(parts) {
-  return parts.map((part, place) => (place < parts.length - 1 ? `${part.replace(/\.$/, "")}; ` : `${part.replace(/\.$/, "")}.`));
-}
-
 export function makeWords(texts) {
   const counting = new Intl.NumberFormat("en");
 

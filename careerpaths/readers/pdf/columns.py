@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,8 @@ _SURE_GAPS = (LONE_GAP, LONE_GAP, 0.5, 0.5, 0.35)
 _LEAST_GAP = 0.15
 _ALIGNED = 1.5
 """How far from each other, in points, texts begin that stand in one column."""
+_FAR = 60
+"""Rows beyond which nothing is told about the columns of another."""
 
 Interval = tuple[float, float]
 
@@ -49,6 +52,8 @@ class Columns:
 
     profile: list[Interval]
     count: int = 1
+    first: tuple[float, ...] = ()
+    """Where the texts of the first row begin, which later ones may have reached beyond."""
 
     @property
     def gaps(self) -> list[Interval]:
@@ -59,6 +64,15 @@ class Columns:
     def starts(self) -> list[float]:
         """Where each column begins."""
         return [start for start, _ in self.profile]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """Columns in which a row stands: the places of words of both, and whether no gap between words had to be taken."""
+
+    columns: Columns
+    union: list[Interval]
+    is_clear: bool
 
 
 def chunks(line: Iterable[Text], gap: float) -> list[Interval]:
@@ -89,36 +103,86 @@ def unruled_row(page: int, row: list[list[Text]], height: float) -> UnruledRow:
 
 
 def find_columns(rows: Sequence[UnruledRow], height: float) -> list[Columns]:
-    """For each row its columns: those that it fits, whose beginnings it shares most, and that its neighbour has."""
+    """For each row its columns: those that it fits, whose beginnings it shares most, and that rows near it have."""
     found: list[Columns] = []
     placed: dict[int, Columns] = {}
-    for index in sorted(
-        range(len(rows)), key=lambda index: (-len(rows[index].profile), -len(rows[index].lines), index)
-    ):
+    order: list[int] = []
+    for index in sorted(range(len(rows)), key=lambda index: (*_telling(rows[index]), index)):
         row = rows[index]
-        fitting = [(columns, union) for columns in found if (union := _union(columns, row, height))]
+        above, below = _neighbours(order, index)
+        near = (placed.get(above), placed.get(below))
+        every = (fit for columns in found if (fit := _fit(columns, row, height)))
+        fitting = [fit for fit in every if fit.is_clear or fit.columns in near]
         if fitting:
-            near = (placed.get(index - 1), placed.get(index + 1))
-            columns, union = max(fitting, key=lambda fit: _likeness(fit[0], row, near))
-            columns.profile = union
+            best = max(fitting, key=lambda fit: _likeness(fit, row, near))
+            columns, columns.profile = best.columns, best.union
             columns.count += 1
         else:
-            columns = Columns(row.profile)
+            columns = Columns(row.profile, first=tuple(left for left, _ in row.profile))
             if len(found) < MOST_COLUMN_SETS:
                 found.append(columns)
         placed[index] = columns
-    return [placed[index] for index in range(len(rows))]
+        insort(order, index)
+    return _by_neighbours([_choices(row, placed[index], found, height) for index, row in enumerate(rows)])
 
 
-def _likeness(columns: Columns, row: UnruledRow, near: Sequence[Columns | None]) -> tuple[int, bool, int, int]:
+def _telling(row: UnruledRow) -> tuple[int, int, float]:
+    """How much a row tells about columns, as a key to sort by: many texts, many lines, much of the width."""
+    return -len(row.profile), -len(row.lines), -sum(end - start for start, end in row.profile)
+
+
+def _choices(row: UnruledRow, placed: Columns, found: Sequence[Columns], height: float) -> list[Columns]:
+    """The columns that a row may as well stand in, those it was placed in first: rows of few words fit several."""
+    fits = [fit for columns in found if (fit := _fit(columns, row, height)) and fit.is_clear]
+    aligned = {id(fit.columns): _aligned(fit.columns, row) for fit in fits}
+    if id(placed) not in aligned:
+        return [placed]
+    others = [fit.columns for fit in fits if fit.columns is not placed]
+    return [placed, *(columns for columns in others if aligned[id(columns)] >= aligned[id(placed)])]
+
+
+def _by_neighbours(choices: Sequence[Sequence[Columns]]) -> list[Columns]:
+    """One of its choices for each row: what the nearest row that has no choice tells, above or else below.
+
+    Where neither of the two is a choice, a header block stands between: then the nearest one beyond that is.
+    """
+    sure = [index for index, choice in enumerate(choices) if len(choice) == 1]
+    result = []
+    for index, choice in enumerate(choices):
+        at = bisect(sure, index)
+        above, below = (
+            [choices[one][0] for one in side] for side in (sure[max(0, at - _FAR) : at], sure[at : at + _FAR])
+        )
+        nearest = [*above[-1:], *below[:1], *reversed(above), *below]
+        result.append(next((columns for columns in nearest if columns in choice), choice[0]))
+    return result
+
+
+def _neighbours(order: Sequence[int], index: int) -> tuple[int, int]:
+    """The nearest rows above and below that have their place already; -1 where there is none."""
+    at = bisect(order, index)
+    return order[at - 1] if at else -1, order[at] if at < len(order) else -1
+
+
+def _likeness(fit: _Fit, row: UnruledRow, near: tuple[Columns | None, Columns | None]) -> tuple[int, ...]:
     """How well a row stands in columns; the greater the better."""
-    starts = columns.starts
-    aligned = sum(1 for left, _ in row.profile if any(abs(left - start) <= _ALIGNED for start in starts))
-    return aligned, columns in near, len(columns.profile), columns.count
+    columns = fit.columns
+    # A table goes on below its header block, so the row above tells more.
+    nearness = 2 * (near[0] is columns) + (near[1] is columns)
+    is_between = nearness == 3  # noqa: PLR2004 - the rows above and below both stand in these
+    is_full = len(row.profile) == len(columns.profile)
+    is_sure = fit.is_clear or is_between
+    return _aligned(columns, row), is_sure, is_between, is_full, nearness, len(columns.profile), columns.count
 
 
-def _union(columns: Columns, row: UnruledRow, height: float) -> list[Interval] | None:
-    """The places of words of columns and row together; None where a gap of one of them would be lost.
+def _aligned(columns: Columns, row: UnruledRow) -> int:
+    """How many texts of a row begin where a column does."""
+    starts = (*columns.starts, *columns.first)
+    return sum(1 for left, _ in row.profile if any(abs(left - start) <= _ALIGNED for start in starts))
+
+
+def _fit(columns: Columns, row: UnruledRow, height: float) -> _Fit | None:
+    """How a row stands in columns; None where a gap of one of them would be lost.
 
     In a row of few lines the gap between full cells may be no wider than one between words: where the columns have a
     gap it parts them all the same.
@@ -126,10 +190,10 @@ def _union(columns: Columns, row: UnruledRow, height: float) -> list[Interval] |
     union = _merged([*columns.profile, *row.profile], _LEAST_GAP * height)
     lost = _not_clear((*columns.gaps, *row.gaps), union)
     if not lost:
-        return union
+        return _Fit(columns, union, is_clear=True)
     fine = _merged([*columns.profile, *row.words], _LEAST_GAP * height)
     kept = [found for gap in lost if (found := _aligned_gap(gap, fine))]
-    return _parted(union, kept) if len(kept) == len(lost) else None
+    return _Fit(columns, _parted(union, kept), is_clear=False) if len(kept) == len(lost) else None
 
 
 def _aligned_gap(gap: Interval, profile: Sequence[Interval]) -> Interval | None:

@@ -12,6 +12,7 @@ from careerpaths.readers.pdf.columns import LONE_GAP, chunks
 from careerpaths.readers.pdf.marks import Text
 
 _DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-\u2013\u2014 ]*(?:page|pg?\.?) *\d+(?: *(?:of|/) *\d+)?[-\u2013\u2014 ]*", re.IGNORECASE)
 _EDGE_LINES = 4
 """So many lines at the top and at the foot of a page may be running heads and feet."""
 _MARK_APART = 0.4
@@ -63,7 +64,10 @@ def _apart(line: Sequence[Text], other: Sequence[Text]) -> float:
 
 
 def _lone_ends(page: Sequence[list[Text]], height: float) -> list[int]:
-    """The first and the last line of a page where they stand far from the others and do not begin at the margin."""
+    """The first and the last line of a page where they stand far from the others and do not begin at the margin.
+
+    One that says that it is the number of the page may stand nearer.
+    """
     if len(page) < 3:  # noqa: PLR2004 - nothing to stand apart from
         return []
     margin = min(line[0].left for line in page)
@@ -71,6 +75,7 @@ def _lone_ends(page: Sequence[list[Text]], height: float) -> list[int]:
     for index, following in ((0, 1), (-1, -2)):
         line, apart = page[index], _apart(page[index], page[following])
         is_lone = len(chunks(line, LONE_GAP * height)) == 1
-        if apart > 2 * height and line[0].left > margin + height and is_lone:
+        least = _MARK_APART if _PAGE_NUMBER.fullmatch(line_text(line)) else 2
+        if apart > least * height and line[0].left > margin + height and is_lone:
             ends.append(index % len(page))
     return ends

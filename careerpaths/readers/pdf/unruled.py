@@ -21,6 +21,8 @@ from careerpaths.readers.pdf.running import running_lines
 
 _ROW_APART = 0.25
 """How much farther than lines, in heights of a line, rows stand apart where they do."""
+_APART = 0.1
+"""The same where each row stands farther apart than any two lines of one."""
 _LEADING = 0.1
 """The usual gap between two lines of a text, in heights of a line."""
 _OVERLAP = 0.25
@@ -105,6 +107,11 @@ def _gap_within(bodies: Sequence[Sequence[list[Text]]], margin: float, height: f
     inner = [gap for is_labelled, gap in gaps if not is_labelled]
     if not inner:
         return None
+    least = min((gap for is_labelled, gap in gaps if is_labelled), default=0.0)
+    most = sorted(inner)[len(inner) * 19 // 20]
+    if least - most > _APART * height:
+        # Hardly a line that goes on stands as far below another as the nearest label does; it begins a page then.
+        return (least + most) / 2
     every = sorted(gap for _, gap in gaps)
     usually = {median(inner), _LEADING * height, *(every[len(every) // share] for share in (20, 4, 2))}
     for usual in sorted(usually, reverse=True):

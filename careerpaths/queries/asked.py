@@ -1,0 +1,52 @@
+"""What was understood of a question in plain English, and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from careerpaths.queries.answers import SCHEMA, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What was understood of a question, and its answer."""
+
+    question: str
+    kind: str | None
+    """The kind of question; None where it was not understood."""
+    command: tuple[str, ...] | None
+    """The command that answers it, without the program's name; None where none does."""
+    answer: Any
+    """What the command answers; None where it was not understood, or where no command knows."""
+    notes: tuple[str, ...] = ()
+    """What is to be said beside."""
+    examples: tuple[str, ...] = ()
+    """Questions that are understood, where this one was not."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its rows: those of the answer."""
+        return self.answer.columns if self.answer else ("note",) if self.kind else ("example",)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{question, kind, command, notes, answer, examples}`; the answer in the shape of its command."""
+        return {
+            "schema": SCHEMA,
+            "question": self.question,
+            "kind": self.kind,
+            "command": list(self.command) if self.command else None,
+            "notes": list(self.notes),
+            "answer": self.answer.to_dict() if self.answer else None,
+            "examples": list(self.examples),
+        }
+
+    def rows(self) -> Iterator[Record]:
+        """The rows of the answer; without one, the notes or the examples."""
+        if self.answer:
+            yield from self.answer.rows()
+        else:
+            (key,) = self.columns
+            for text in self.notes or self.examples:
+                yield {key: text}

@@ -1,0 +1,228 @@
+"""When something changes for a person: on which moves within reach overtime ends, a certificate is asked, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import networkx as nx
+
+from careerpaths import wording
+from careerpaths.errors import BadArgument
+from careerpaths.graph import in_order, measures_of, scales_of
+from careerpaths.lookup import role_id
+from careerpaths.moves import CHANGE_OF_TRACK
+from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
+from careerpaths.queries.shortest import moves_around
+from careerpaths.weighing import CERTIFICATES, MEASURES, is_asked, required
+
+_Facts = Mapping[str, Any]
+_Test: TypeAlias = "Callable[[nx.DiGraph[str], str, str], bool]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A move on which something changes."""
+
+    step: Step
+    moves: int | None
+    """How many moves it takes, this one included; None where no role was named to begin with."""
+    note: str
+    """What changes, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """On which moves something changes, and what is stated of it."""
+
+    event: str
+    """A key of EVENTS."""
+    role: RoleRef | None
+    """Where it begins; None: the moves of all roles are looked at."""
+    states: tuple[tuple[RoleRef, str | None], ...]
+    """What each described role states of it, the one asked for first; None: nothing."""
+    happenings: tuple[Happening, ...]
+    """Nearest first."""
+    explanation: str
+    """The answer in a sentence or two."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of its rows."""
+        return ("moves", "note", *STEP_COLUMNS)
+
+    def to_dict(self) -> dict[str, Any]:
+        """`{event, role, moves: [{moves, ...step}], states: [{title, role_id, text}], explanation}`."""
+        return {
+            "schema": SCHEMA,
+            "event": self.event,
+            "role": self.role.to_dict() if self.role else None,
+            "moves": [{"moves": one.moves, "note": one.note, **one.step.to_dict()} for one in self.happenings],
+            "states": [{"title": one.title, "role_id": one.id, "text": text} for one, text in self.states],
+            "explanation": self.explanation,
+        }
+
+    def rows(self) -> Iterator[Record]:
+        """One row a move."""
+        for one in self.happenings:
+            yield {"moves": one.moves, "note": one.note, **one.step.record()}
+
+
+def _measured(name: str) -> _Test:
+    place = MEASURES.index(name)
+    return lambda graph, start, end: bool(measures_of(graph, start, end)[place])
+
+
+def _asks(*kinds: str) -> _Test:
+    """Whether a move newly asks something of these kinds of rows."""
+
+    def test(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+        scales = scales_of(graph)
+        pairs = required(graph.nodes[start], graph.nodes[end]) if graph.nodes[end]["defined"] else []
+        return any(pair[3] in kinds and is_asked(pair, scales=scales) for pair in pairs)
+
+    return test
+
+
+def _leads(graph: nx.DiGraph[str], role: str) -> bool:
+    return graph.nodes[role]["track"] in wording.LEADING
+
+
+def _begins_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    # Of an undefined role its title alone tells the track, and the kind of move says so.
+    is_change = graph.edges[start, end]["kind"] == CHANGE_OF_TRACK and not graph.nodes[end]["defined"]
+    return not _leads(graph, start) and (_leads(graph, end) or is_change)
+
+
+def _ends_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    return _leads(graph, start) and graph.nodes[end]["defined"] and not _leads(graph, end)
+
+
+def _of_rows(*kinds: str) -> Callable[[_Facts], str | None]:
+    def state(facts: _Facts) -> str | None:
+        kinds_of = facts.get("requirement_kinds", ())
+        pairs = zip(facts["requirements"], kinds_of, strict=False)
+        return "; ".join(text for (_, text), kind in pairs if kind in kinds) or None
+
+    return state
+
+
+EVENTS: Mapping[str, tuple[_Test, Callable[[_Facts], str | None]]] = MappingProxyType(
+    {
+        "overtime": (
+            _measured("overtime"),
+            lambda facts: wording.overtime(facts["flsa"]) if facts["flsa"] else None,
+        ),
+        "program": (_measured("programs"), lambda facts: facts["personnel_program"]),
+        "certificate": (_asks(*CERTIFICATES), _of_rows(*CERTIFICATES)),
+        "education": (_asks("education"), _of_rows("education")),
+        "leading": (_begins_to_lead, lambda facts: facts["category"]),
+        "return": (_ends_to_lead, lambda facts: facts["category"]),
+    }
+)
+"""For each event whether a move brings it, and what is stated of it of a role."""
+_SENTENCES = {
+    "overtime": ("overtime_on", "overtime_never"),
+    "program": ("program_on", "program_never"),
+    "certificate": ("certificate_on", "certificate_never"),
+    "education": ("education_on", "education_never"),
+    "leading": ("leading_on", "leading_never"),
+    "return": ("return_on", "return_never"),
+}
+
+
+def when(graph: nx.DiGraph[str], event: str, *, role: str | None = None) -> When:
+    """The moves on which something changes: those within reach of a role, nearest first, or all.
+
+    Args:
+        graph: from `build_graph`.
+        event: "overtime" (eligibility ends), "program" (the personnel program changes), "certificate" or "education"
+            (newly asked), "leading" (from here on the role leads people), "return" (back from leading people).
+        role: where it begins: title, code, id or short form; None: everywhere.
+
+    Raises:
+        UnknownRole, AmbiguousRole: see `role_id`.
+        BadArgument: no such event.
+
+    >>> import careerpaths as cp
+    >>> found = when(cp.build_graph(cp.load()), "overtime", role="Spec 2").happenings
+    >>> [(one.step.start.title, one.step.end.title) for one in found][:1]
+    [('Clin Imaging IT Spec 2', 'Clin Imaging IT Spec 3')]
+    """
+    if event not in EVENTS:
+        message = f'there is no event "{event}": expected one of {", ".join(EVENTS)}'
+        raise BadArgument(message)
+    first = None if role is None else role_id(graph, role)
+    away = dict.fromkeys(in_order(graph)) if first is None else moves_around(graph, first)
+    happenings = tuple(_happenings(graph, event, away))
+    return When(
+        event=event,
+        role=role_ref(graph, first) if first else None,
+        states=tuple(_states(graph, event, away, first)),
+        happenings=happenings,
+        explanation=" ".join(_explained(graph, event, first, happenings)),
+    )
+
+
+def _happenings(graph: nx.DiGraph[str], event: str, away: Mapping[str, int | None]) -> Iterator[Happening]:
+    test, _ = EVENTS[event]
+    order = sorted(in_order(graph, away), key=lambda one: away[one] or 0)
+    for start in order:
+        for end in in_order(graph, graph.successors(start)):
+            if test(graph, start, end):
+                moves = away[start]
+                told = step(graph, start, end)
+                note = "; ".join(_notes(graph, event, told))
+                yield Happening(step=told, moves=None if moves is None else moves + 1, note=note)
+
+
+_TOLD_BY = {"overtime": "flsa", "program": "personnel_program", "leading": "category", "return": "category"}
+"""The attribute whose change tells of an event."""
+
+
+def _notes(graph: nx.DiGraph[str], event: str, told: Step) -> Iterator[str]:
+    """What a step changes of what was asked for."""
+    if not told.end.defined:
+        yield wording.STANDARD_NOT_LOADED
+    elif event in _TOLD_BY:
+        yield from (change.note for change in told.changes if change.attribute == _TOLD_BY[event])
+    else:
+        kinds = CERTIFICATES if event == "certificate" else (event,)
+        scales = scales_of(graph)
+        for pair in required(graph.nodes[told.start.id], graph.nodes[told.end.id]):
+            if pair[3] in kinds and is_asked(pair, scales=scales):
+                yield f"{pair[0]}: {(pair[2] or '').rstrip('.')}"
+
+
+def _states(
+    graph: nx.DiGraph[str], event: str, away: Mapping[str, int | None], first: str | None
+) -> Iterator[tuple[RoleRef, str | None]]:
+    _, state = EVENTS[event]
+    for role in sorted(in_order(graph, away), key=lambda one: one != first):
+        if graph.nodes[role]["defined"]:
+            yield role_ref(graph, role), state(graph.nodes[role])
+
+
+def _explained(
+    graph: nx.DiGraph[str], event: str, first: str | None, happenings: tuple[Happening, ...]
+) -> Iterator[str]:
+    happens, never = _SENTENCES[event]
+    if first and not graph.nodes[first]["defined"]:
+        yield wording.undefined_role(graph.nodes[first]["title"], graph.graph.get("contact"))
+        return
+    if happenings:
+        nearest = happenings[0].step
+        yield wording.said(happens, start=nearest.start.title, end=nearest.end.title)
+        if len(happenings) > 1:
+            yield wording.said("more_such_moves", len(happenings) - 1)
+    else:
+        yield wording.said(never, where=_where(graph, first))
+    if first and graph.nodes[first]["defined"]:
+        text = EVENTS[event][1](graph.nodes[first])
+        yield wording.said("state_of", title=graph.nodes[first]["title"], text=(text or wording.NOT_STATED).rstrip("."))
+
+
+def _where(graph: nx.DiGraph[str], first: str | None) -> str:
+    return wording.said("within_reach_of", title=graph.nodes[first]["title"]) if first else wording.said("anywhere")

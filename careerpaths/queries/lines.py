@@ -1,0 +1,94 @@
+"""A step in three lines: what must newly be had, what changes for the person, how much of the work is new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from careerpaths import wording
+from careerpaths.change import ATTRIBUTE, EXTRA, REQUIREMENT, Change
+from careerpaths.demand import Counts, Demand, is_asked
+from careerpaths.moves import CHANGE_OF_TRACK
+from careerpaths.queries.answers import Step
+from careerpaths.statements import FALLS, GONE
+from careerpaths.wording import said
+
+_COUNTED = {
+    "new": "count_new",
+    "rewritten": "count_rewritten",
+    "changed": "count_changed",
+    "rises": "count_rises",
+    "falls": "count_falls",
+    "same": "count_same",
+    "gone": "count_gone",
+}
+_SHOWN_BESIDE = ("level",)
+"""Attributes that stand beside the title wherever a step is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLines:
+    """What a step asks and changes, in words."""
+
+    have: str
+    """What must newly be had, or that nothing new is stated."""
+    change: str
+    """What changes for the person."""
+    work: str | None
+    """How many duties and kinds of knowledge are new, rewritten ...; None where texts were not given."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The lines in order."""
+        return tuple(line for line in (self.have, self.change, self.work) if line)
+
+
+def step_lines(step: Step, *, contact: str | None = None) -> StepLines:
+    """The three lines of a step; of a step to an undefined role, that nothing is known of it.
+
+    Args:
+        step: with a demand where duties and knowledge are to be told.
+        contact: whom to ask about what is not stated.
+    """
+    if not step.end.defined:
+        return StepLines(have=said("asks_unknown", hr=wording.whom_to_ask(contact)), change="", work=None)
+    return StepLines(have=_have(step), change=_change(step), work=_work(step))
+
+
+def _have(step: Step) -> str:
+    if not step.says_what_it_asks:
+        return said("have_not_stated")
+    asked = [one for one in step.changes if one.group == REQUIREMENT and is_asked(one)]
+    return said("have", listed="; ".join(map(_named, asked))) if asked else said("have_nothing")
+
+
+def _named(one: Change) -> str:
+    return f"{one.attribute}: {(one.after or '').rstrip('.')}"
+
+
+def _change(step: Step) -> str:
+    shown = {*_SHOWN_BESIDE, *(["category"] if step.kind == CHANGE_OF_TRACK and _leads_already(step) else [])}
+    told = [one.note for one in step.changes if one.group in (ATTRIBUTE, EXTRA) and one.attribute not in shown]
+    told += [one.note for one in step.changes if one.group == REQUIREMENT and one.turn in (GONE, FALLS)]
+    listed = "; ".join(one.rstrip(".") for one in told)
+    return said("change", listed=listed) if told else said("no_changes")
+
+
+def _leads_already(step: Step) -> bool:
+    """Whether the change of category says no more than the change of track does."""
+    return wording.leads(step.start.category) or not wording.leads(step.end.category)
+
+
+def _work(step: Step) -> str | None:
+    if step.demand is None:
+        return None if step.says_what_it_asks else said("work_not_stated")
+    return said("work", duties=_counted(step.demand.duties), knowledge=_counted(step.demand.knowledge))
+
+
+def _counted(counts: Counts) -> str:
+    told = [said(key, getattr(counts, name)) for name, key in _COUNTED.items() if getattr(counts, name)]
+    return ", ".join(told) or said("count_none")
+
+
+def asked_of(demand: Demand) -> str:
+    """How much a step asks, with what is counted."""
+    return said("asked_of", asked=demand.asked, stated=demand.stated)

@@ -1,0 +1,175 @@
+"""A question in plain English to a command and its answer: by patterns and the look-up of roles, by no service.
+
+It says which command it understood. A question that it does not understand gets examples, never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import networkx as nx
+
+from careerpaths import wording
+from careerpaths.graph import in_order
+from careerpaths.lookup import role_id
+from careerpaths.model import Catalogue
+from careerpaths.queries.asked import Asked
+from careerpaths.queries.choking import choke_points
+from careerpaths.queries.choosing import FEWEST_MOVES
+from careerpaths.queries.comparing import compare
+from careerpaths.queries.events import when
+from careerpaths.queries.listing import next_roles, role
+from careerpaths.queries.planning import plan
+from careerpaths.queries.reaching import reach
+from careerpaths.queries.routing import routes
+from careerpaths.queries.sideways import sideways
+from careerpaths.questions.commands import KINDS, Question
+from careerpaths.questions.mentions import read_question
+from careerpaths.questions.patterns import PATTERNS
+from careerpaths.questions.sentences import sentences
+from careerpaths.stated import TextsOf, texts_of
+from careerpaths.titles import fold
+
+LONGEST = 500
+"""Characters up to which a text is taken for a question."""
+_MARKED = "\u00a4"
+
+
+def ask(
+    graph: nx.DiGraph[str], question: str, *, me: str | None = None, catalogue: Catalogue | TextsOf | None = None
+) -> Asked:
+    """The answer to a question in plain English, with the command that it was understood as.
+
+    Args:
+        graph: from `build_graph`.
+        question: such as "How do I get from Spec 2 to Mgr 1?".
+        me: the asker's role, for questions that do not name it.
+        catalogue: the catalogue that the graph was built from, or what gives the texts of a role.
+
+    Raises:
+        UnknownRole, AmbiguousRole: `me`, or a name in the question that can be several roles.
+
+    >>> import careerpaths as cp
+    >>> ask(cp.build_graph(cp.load()), "How do I get from Imaging Spec 2 to Imaging Spec 4?").command
+    ('route', 'Clin Imaging IT Spec 2', 'Clin Imaging IT Spec 4')
+    """
+    mine = None if me is None else role_id(graph, me)
+    understood = _understood(graph, question, mine) if len(question) <= LONGEST else None
+    if understood is None:
+        return Asked(question=question, kind=None, command=None, answer=None, examples=tuple(_examples(graph)))
+    kind, command = understood
+    stated = texts_of(catalogue) if catalogue else None
+    answer = _ANSWERS[command[0]](graph, command[1:], stated) if command else None
+    return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=sentences(kind, answer))
+
+
+def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, tuple[str, ...]] | None:
+    """The kind of a question and its command; None where no kind fits."""
+    read = read_question(graph, question, me=me)
+    text, levels = _with_levels(graph, read.text)
+    asked = Question(graph, _with_programs(graph, text), read.mentions, levels, me)
+    for kind, words in KINDS.items():
+        if PATTERNS[kind].search(asked.text):
+            command = words(asked)
+            if command is not None:
+                return kind, command
+    return None
+
+
+def _with_levels(graph: nx.DiGraph[str], text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with a mark for each name of a level, and these names."""
+    stated = {fold(facts["level"]): facts["level"] for _, facts in graph.nodes.items() if facts["level"]}
+    names = sorted((name for name in stated if name), key=len, reverse=True)
+    if not names:
+        return text, ()
+    pattern = re.compile(rf"\b(?:level )?({'|'.join(map(re.escape, names))})s?(?: level)?\b")
+    found = tuple(stated[name] for name in pattern.findall(text))
+    return pattern.sub(f"{_MARKED}level", text), found
+
+
+def _with_programs(graph: nx.DiGraph[str], text: str) -> str:
+    stated = (facts["personnel_program"] for _, facts in graph.nodes.items())
+    programs = {fold(program) for program in stated if program}
+    return " ".join(f"{_MARKED}program" if word in programs else word for word in text.split())
+
+
+def _examples(graph: nx.DiGraph[str]) -> Iterator[str]:
+    """Questions that are understood, with roles of this graph."""
+    start = next((one for one in in_order(graph) if graph.out_degree(one)), None)
+    if start is not None:
+        title = graph.nodes[start]["title"]
+        end = graph.nodes[in_order(graph, graph.successors(start))[0]]["title"]
+        for key in ("example_route", "example_next", "example_feeders", "example_overtime", "example_compare"):
+            yield wording.said(key, start=title, end=end)
+
+
+_Given = tuple[str, ...]
+
+
+def _options(words: _Given) -> tuple[_Given, dict[str, list[str]]]:
+    """The roles of a command, and its options with their values."""
+    names = [word for place, word in enumerate(words) if not word.startswith("--") and not _is_value(words, place)]
+    options: dict[str, list[str]] = {}
+    for place, word in enumerate(words):
+        if word.startswith("--"):
+            options.setdefault(word, []).append(words[place + 1] if place + 1 < len(words) else "")
+    return tuple(names), options
+
+
+def _is_value(words: _Given, place: int) -> bool:
+    return place > 0 and words[place - 1] in ("--max-moves", "--avoid", "--prefer")
+
+
+def _asked_routes(graph: nx.DiGraph[str], words: _Given, stated: TextsOf | None) -> Any:
+    (start, end), options = _options(words)
+    most = options.get("--max-moves")
+    return routes(
+        graph,
+        start,
+        end,
+        avoid=options.get("--avoid", ()),
+        prefer=options.get("--prefer", [FEWEST_MOVES])[0],
+        max_moves=int(most[0]) if most else None,
+        catalogue=stated,
+    )
+
+
+def _asked_reach(graph: nx.DiGraph[str], words: _Given, _: TextsOf | None) -> Any:
+    (name,), options = _options(words)
+    most = options.get("--max-moves")
+    return reach(
+        graph,
+        name,
+        to="--to" in options,
+        max_moves=int(most[0]) if most else None,
+        avoid=options.get("--avoid", ()),
+    )
+
+
+def _asked_role(graph: nx.DiGraph[str], words: _Given, stated: TextsOf | None) -> Any:
+    (name,), options = _options(words)
+    return role(graph, name, full="--full" in options, catalogue=stated)
+
+
+def _asked_when(graph: nx.DiGraph[str], words: _Given, _: TextsOf | None) -> Any:
+    event, *names = words
+    return when(graph, event, role=names[0] if names else None)
+
+
+_ANSWERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "route": _asked_routes,
+        "reach": _asked_reach,
+        "show": _asked_role,
+        "when": _asked_when,
+        "next": lambda graph, words, stated: next_roles(graph, words[0], catalogue=stated),
+        "compare": lambda graph, words, stated: compare(graph, *words, catalogue=stated),
+        "choke-points": lambda graph, words, _: choke_points(graph, *words),
+        "sideways": lambda graph, words, stated: sideways(graph, words[0], catalogue=stated),
+        "plan": lambda graph, words, stated: plan(graph, words[0], words[1], catalogue=stated),
+    }
+)
+"""How each command is answered."""

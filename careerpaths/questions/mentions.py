@@ -1,0 +1,282 @@
+"""Which roles a question names: titles, short forms, job codes, and levels by their number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+import networkx as nx
+
+from careerpaths.graph import in_order
+from careerpaths.lookup import is_short_for
+from careerpaths.questions.patterns import WORDS
+from careerpaths.titles import fold, plain, title_key
+
+PLACE = "\u00a7{number}"
+"""What stands in a question in place of a role, with its number."""
+_TOKEN = re.compile(r"[^\W_][\w'./&+#-]*[\w+#]|[^\W_]|->|\u2192")
+_GLUED = re.compile(r"^([a-z]{3,})(\d{1,2})$")
+_POSSESSIVE = re.compile(r"(?<=\d)'s\b|(?<=\w)'s\b(?! (?:the|an?|my|it|there|not|going|next|new)\b)")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\b\d)(?: ?[,&/] ?|-)(?=\d\b)")
+"""What joins numbers of levels: "levels 3, 4 and 5", "spec 3/4"."""
+_BESIDE_NUMBER = re.compile(r"(?<=\d)/|/(?=\d)")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+(?= )")
+"""A word that stands as a name in a sentence, with another behind it."""
+_LONGEST = 9
+_SHORTEST = 3
+"""Letters of a word whose plural is understood."""
+_LEVEL_WORDS = ("level", "levels", "lvl")
+_JOINING = frozenset({"and", "or", "to", "with", "vs", "versus", "than", "->", "through"})
+"""What may stand between a role and the number of another: "spec 3 and 4"."""
+_PARTICLES = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "and",
+            "or",
+            "of",
+            "in",
+            "at",
+            "to",
+            "for",
+            "from",
+            "as",
+            "is",
+            "i",
+            "it",
+            "my",
+            "on",
+            "by",
+        ),
+        *("with", "than", "between", "level", "levels", "become", "reach", "position", "role", "job", "title", "code"),
+        *("specialist", "manager", "supervisor", "career", "expert", "professional", "path", "route", "move"),
+    }
+)
+"""Words that stand before the name of a role and are no part of it."""
+_COUNTED = frozenset(
+    {"moves", "steps", "jumps", "hops", "roles", "others", "other", "more", "years", "months", "times"}
+)
+"""What a number counts that is no level."""
+_BEFORE_ME = frozenset({"it", "and", "or", "if", "as", "of", "for", "in", "to"})
+"""Words of titles behind which "I" is no number: "what I need for it. I am a ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A role that a question names.
+
+    Attributes:
+        name: its title where it is one role, else the words as they stand.
+        role: its id; None where the words can be several roles.
+        is_code: whether it is named by its job code.
+        candidates: the ids of the roles that the words can be, where they are several.
+    """
+
+    name: str
+    role: str | None
+    is_code: bool = False
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A question with its roles in place of their names: "how do i get from \u00a71 to \u00a72"."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What roles are called."""
+
+    by_key: Mapping[str, list[str]]
+    by_code: Mapping[str, str]
+    keys: tuple[tuple[str, list[str]], ...]
+    """For each title its role and its words, spelt out."""
+    by_word: Mapping[str, set[int]]
+    """For each word of titles the places in `keys` that have it."""
+    words: frozenset[str]
+
+
+def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = None) -> Read:
+    """The question in plain small letters, its roles numbered in the order in which they are first named.
+
+    Args:
+        graph: from `build_graph`.
+        question: as it was typed.
+        me: the role of the asker: where words can be several roles, the one of its function is meant.
+    """
+    names = _names(graph)
+    tokens = _tokens(names, question)
+    spoken = frozenset(word.lower() for word in _NAME.findall(question)) | names.words
+    found: list[Mention] = []
+    parts: list[str] = []
+    place = 0
+    while place < len(tokens):
+        mention, count = _at(graph, names, tokens[place:], me)
+        if mention is None:
+            parts.append(tokens[place])
+        else:
+            unknown = _before(parts, spoken) if not mention.is_code else []
+            if unknown and not _is_title(names, tokens[place : place + count]):
+                # "Payroll Mgr 1" is not the manager of another function: who it is decides the look-up of roles.
+                mention = Mention(" ".join([*unknown, *tokens[place : place + count]]), None)
+                del parts[-len(unknown) :]
+            parts.append(_placed(mention, found))
+            tokens[place + count :] = _completed(tokens[place : place + count], tokens[place + count :])
+        place += count
+    return Read(text=" ".join(parts), mentions=tuple(_settled(graph, found)))
+
+
+def _before(parts: Sequence[str], spoken: Collection[str]) -> list[str]:
+    """The words directly before the name of a role that can be a part of it: names, and words of titles."""
+    found = list(takewhile(lambda word: word in spoken and word not in _PARTICLES and word.isalpha(), parts[::-1]))
+    return found[::-1]
+
+
+def _is_title(names: _Names, words: Sequence[str]) -> bool:
+    """Whether words are a whole title."""
+    return title_key(" ".join(word.strip(".") for word in words)) in names.by_key
+
+
+def _settled(graph: nx.DiGraph[str], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Where words can be several roles, the one of the function of the others that are named, as `route` has it."""
+    named = {function for one in found if one.role for function in functions_of(graph, one.role)}
+    for one in found:
+        near = [role for role in one.candidates if functions_of(graph, role) & named]
+        yield Mention(graph.nodes[near[0]]["title"], near[0], one.is_code) if len(near) == 1 else one
+
+
+def _placed(mention: Mention, found: list[Mention]) -> str:
+    """The mark of a role, which is added to those found where it is new."""
+    if mention not in found:
+        found.append(mention)
+    return PLACE.format(number=found.index(mention) + 1)
+
+
+def _completed(named: Sequence[str], rest: list[str]) -> list[str]:
+    """What follows the name of a role, a number alone with the words before it: "spec 3 and 4" as "... and spec 4"."""
+    joining, number, counted = [*rest, "", "", ""][:3]
+    number = number.strip(".")
+    is_counting = counted in _COUNTED or counted.isdecimal()
+    is_level = number.isdecimal() and len(number) <= 2 and not is_counting  # noqa: PLR2004 - no job code
+    has_level = len(named) > 1 and named[-1].strip(".").isdecimal()
+    return [joining, *named[:-1], *rest[1:]] if has_level and joining in _JOINING and is_level else rest
+
+
+def _tokens(names: _Names, question: str) -> list[str]:
+    """The words of a question in small letters, without possessives, "spec2" as two, small typing errors mended."""
+    from careerpaths.spelling import corrected  # noqa: PLC0415 - its library is slow to load
+
+    text = _POSSESSIVE.sub("", plain(question).lower().replace("\u2192", "->"))
+    found: list[str] = []
+    for token in _TOKEN.findall(_BETWEEN_NUMBERS.sub(" and ", text)):
+        pieces = [token] if token in names.by_code else _BESIDE_NUMBER.sub(" ", token).split()
+        words = [word for piece in pieces for word in _unglued(names, piece)]
+        found += [word if word in names.words else corrected(word, WORDS) for word in words]
+    return [_singular(names, word, after) for word, after in pairwise([*found, ""])]
+
+
+def _unglued(names: _Names, word: str) -> list[str]:
+    """One word such as "spec2" as two; a job code stays one."""
+    return [word] if word in names.by_code else _GLUED.sub(r"\1 \2", word).split()
+
+
+def _singular(names: _Names, word: str, after: str) -> str:
+    """A word of titles without its plural before a number: "specs 3 and 4"."""
+    one = word.removesuffix("s")
+    is_plural = len(one) >= _SHORTEST and one != word and word not in names.words and after.strip(".").isdecimal()
+    return one if is_plural and names.words.issuperset(title_key(one).split()) else word
+
+
+def _names(graph: nx.DiGraph[str]) -> _Names:
+    by_key: dict[str, list[str]] = {}
+    by_code: dict[str, str] = {}
+    keys = []
+    for role in in_order(graph):
+        facts = graph.nodes[role]
+        for title in (facts["title"], *facts["aliases"]):
+            key = title_key(title)
+            by_key.setdefault(key, []).append(role)
+            keys.append((role, key.split()))
+        if facts["job_code"]:
+            by_code.setdefault(facts["job_code"].casefold(), role)
+    by_word: dict[str, set[int]] = {}
+    for place, (_, words) in enumerate(keys):
+        for word in words:
+            by_word.setdefault(word, set()).add(place)
+    return _Names(by_key=by_key, by_code=by_code, keys=tuple(keys), by_word=by_word, words=frozenset(by_word))
+
+
+def _at(graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], me: str | None) -> tuple[Mention | None, int]:
+    """The role that is named first of all here, and how many words it takes; one word where none is."""
+    for length in range(min(_LONGEST, len(tokens)), 0, -1):
+        window = [token.strip(".") for token in tokens[:length]]
+        roles, is_code = _meant(graph, names, window, me)
+        if roles:
+            return _mention(graph, roles, " ".join(window), me, is_code=is_code), length
+    return None, 1
+
+
+def _meant(graph: nx.DiGraph[str], names: _Names, window: Sequence[str], me: str | None) -> tuple[list[str], bool]:
+    if len(window) == 1:
+        code = names.by_code.get(window[0].casefold())
+        return ([code], True) if code else (_of_one_word(names, window[0]), False)
+    if len(window) in (2, 3) and window[-2] in _LEVEL_WORDS and window[-1].isdecimal():
+        # "specialist level 3" is the specialist of that level.
+        is_alone = len(window) == 2 or set(title_key(window[0]).split()) <= names.words  # noqa: PLR2004
+        return (_at_level(graph, int(window[-1]), me) if is_alone else []), False
+    key = title_key(" ".join(window))
+    parts = key.split()
+    is_pronoun = window[-1] == "i" and window[-2] in _BEFORE_ME
+    if is_pronoun or "->" in window or not parts or not names.words.issuperset(parts):
+        return [], False
+    if key in names.by_key:
+        return list(dict.fromkeys(names.by_key[key])), False
+    return _short_for(names, parts), False
+
+
+def _short_for(names: _Names, parts: Sequence[str]) -> list[str]:
+    """The roles with a title that a short form with a number can mean."""
+    texts = [part for part in parts if not part.isdigit()]
+    if not parts[-1].isdigit() or not texts or len(set(texts)) < len(texts):
+        return []
+    places = set.intersection(*sorted((names.by_word[part] for part in parts), key=len))
+    found = [names.keys[place] for place in sorted(places)]
+    return list(dict.fromkeys(role for role, words in found if is_short_for(parts, words, str.__eq__)))
+
+
+def _of_one_word(names: _Names, word: str) -> list[str]:
+    """The roles whose whole title is one word, such as "Controller": none that everybody uses for others."""
+    return [] if len(word) <= _SHORTEST or word in WORDS else list(dict.fromkeys(names.by_key.get(title_key(word), [])))
+
+
+def _at_level(graph: nx.DiGraph[str], order: int, me: str | None) -> list[str]:
+    """The roles at a level: of the asker's function and track, else of the professional track, else of any."""
+    facts = [(role, graph.nodes[role]) for role in in_order(graph)]
+    found = [(role, its) for role, its in facts if its["defined"] and its["level_order"] == order]
+    track = graph.nodes[me]["track"] if me and graph.nodes[me]["defined"] else "professional"
+    return [role for role, its in found if its["track"] == track] or [role for role, _ in found]
+
+
+def _mention(graph: nx.DiGraph[str], roles: Sequence[str], words: str, me: str | None, *, is_code: bool) -> Mention:
+    if len(roles) > 1 and me is not None:
+        mine = functions_of(graph, me)
+        near = [role for role in roles if functions_of(graph, role) & mine]
+        roles = near if len(near) == 1 else roles
+    if len(roles) == 1:
+        return Mention(graph.nodes[roles[0]]["title"], roles[0], is_code)
+    return Mention(words, None, is_code, tuple(roles))
+
+
+def functions_of(graph: nx.DiGraph[str], role: str) -> set[str]:
+    """The folded functions of a role; of an undefined role those of the roles that name it."""
+    facts = graph.nodes[role]
+    if facts["defined"]:
+        return {fold(facts["job_function"] or "")}
+    return {fold(graph.nodes[feeder]["job_function"] or "") for feeder in graph.predecessors(role)}

@@ -1,0 +1,31 @@
+"""What was understood of a question as text: the command first, then its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from careerpaths import report
+from careerpaths.queries.asked import Asked
+from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.parts import bullet, quoted
+from careerpaths.wording import said
+
+
+def asked(answer: Asked, style: Style) -> Iterator[RenderableType]:
+    """The notes, the answer, and the command that was understood; examples where nothing was."""
+    if answer.kind is None:
+        yield Text(said("not_understood"), style=WARN)
+        for example in answer.examples:
+            yield from bullet(example, style)
+        return
+    for note in answer.notes:
+        yield Text(note, style=TITLE)
+    if answer.answer is not None:
+        is_cited = style.sources or "--sources" in (answer.command or ())
+        yield from report.report_of(answer.answer, replace(style, sources=is_cited))
+    if answer.command:
+        yield Text(said("understood_as", command=" ".join(map(quoted, answer.command))), style=FAINT)

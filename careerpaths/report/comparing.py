@@ -1,0 +1,101 @@
+"""Roles side by side as text: block by block, what differs under each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from careerpaths import wording
+from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT
+from careerpaths.queries.comparing import ComparedRow, Comparison
+from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
+from careerpaths.report.ladder import closing, facts
+from careerpaths.report.parts import bullet, fits, table
+from careerpaths.report.words import change_lines
+from careerpaths.statements import SAME
+from careerpaths.wording import NOT_STATED, said
+
+_IN_TABLES = (ATTRIBUTE, EXTRA, REQUIREMENT)
+_TWO = 2
+
+
+def comparison(answer: Comparison, style: Style) -> Iterator[RenderableType]:
+    """The roles, what each leads to, the moves between them, then block by block what differs."""
+    unknown = [one for one in answer.roles if not one.defined]
+    for one in unknown:
+        yield Text(said("undefined_sentence", title=one.title, hr=style.hr), style=WARN)
+    if len(answer.roles) - len(unknown) > 1:
+        yield Text(_headline(answer), style=TITLE)
+    for one, leads_to, reaches in zip(answer.roles, answer.leads_to, answer.reaches, strict=True):
+        yield from bullet(f"{facts(one)}: {_doors(leads_to, reaches)}", style)
+    for move in answer.moves:
+        kind = wording.kind_name(move.kind, move.direction)
+        yield Text(said("move_between", start=move.start.title, end=move.end.title, kind=kind))
+    if answer.note:
+        yield Text(answer.note, style=WARN)
+    if any(change and change.words for row in answer.rows_compared for change in row.changes):
+        yield Text(said("marks"), style=FAINT)
+    for group, found in groupby(answer.rows_compared, key=lambda row: row.group):
+        yield from _block(answer, group, list(found), style)
+    yield from closing(style)
+
+
+def _headline(answer: Comparison) -> str:
+    differing = sum(not row.is_same and not _is_unknown(row) for row in answer.rows_compared)
+    titles = wording.listed([one.title for one in answer.roles])
+    return said("compared", differing, all=len(answer.rows_compared), titles=titles)
+
+
+def _is_unknown(row: ComparedRow) -> bool:
+    """Whether a row differs only since nothing is known of a role."""
+    return all(change is None or change.turn in (SAME, NOT_KNOWN) for change in row.changes)
+
+
+def _doors(leads_to: int | None, reaches: int | None) -> str:
+    if leads_to is None or reaches is None:
+        return said("doors_not_stated")
+    return f"{said('doors', leads_to)}, {said('doors_in_all', reaches)}"
+
+
+def _block(answer: Comparison, group: str, rows: Sequence[ComparedRow], style: Style) -> Iterator[RenderableType]:
+    shown = [row for row in rows if style.details or not row.is_same]
+    yield Text("")
+    yield Text(f"{wording.GROUP_NAMES[group]}: {said('rows_same', sum(row.is_same for row in rows))}", style=TITLE)
+    if group in _IN_TABLES:
+        columns = ("", *(one.title for one in answer.roles))
+        cells = [(wording.column_name(row.label), *(text or NOT_STATED for text in row.texts)) for row in shown]
+        if cells and fits(columns, cells, style.width - 2):
+            yield Padding(table(columns, cells, style.width - 2), (0, 0, 0, 2))
+        else:
+            yield from _under_each_other(answer, cells)
+        return
+    for row in shown:
+        yield from _row(answer, row, style)
+
+
+def _under_each_other(answer: Comparison, cells: Sequence[Sequence[str]]) -> Iterator[RenderableType]:
+    """Rows that do not fit side by side: the label, then what is stated of each role."""
+    for label, *texts in cells:
+        yield Padding(Text(label, style=MARK), (0, 0, 0, 2))
+        for one, text in zip(answer.roles, texts, strict=True):
+            yield Padding(Text(f"{one.title}: {text}"), (0, 0, 0, 4))
+
+
+def _row(answer: Comparison, row: ComparedRow, style: Style) -> Iterator[RenderableType]:
+    """A text of all roles: what becomes of it from one to the next."""
+    if row.is_same:
+        yield Padding(Text(f"{row.label} ({wording.TURN_NAMES['same']}): {row.texts[0]}"), (0, 0, 0, 2))
+        return
+    for place, change in enumerate(row.changes):
+        if change is None:
+            continue
+        if len(answer.roles) > _TWO:
+            ends = (answer.roles[place].title, answer.roles[place + 1].title)
+            yield Padding(Text(f"{ends[0]} -> {ends[1]}", style=FAINT), (0, 0, 0, 2))
+        for text, colour in change_lines(change, sources=style.sources):
+            indent = 2 if colour == MARK else 4
+            yield Padding(Text(text, style=colour), (0, 0, 0, indent))

@@ -1,0 +1,214 @@
+"""Which roles a question is about: what a selector means in a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import networkx as nx
+
+from careerpaths.graph import in_order
+from careerpaths.lookup import role_id
+from careerpaths.mentions import short
+from careerpaths.selectors.grammar import (
+    DEEPEST,
+    Both,
+    Either,
+    Name,
+    Not,
+    Part,
+    Steps,
+    Value,
+    read,
+    wrong,
+)
+from careerpaths.titles import fold, title_key
+from careerpaths.values import value_key
+from careerpaths.vocabulary import TRACKS, VOCABULARY
+
+__all__ = ["select"]
+
+_MOST_LISTED = 10
+_NODE_KEYS = {
+    "function": "job_function",
+    "family": "job_family",
+    "program": "personnel_program",
+    "code": "job_code",
+}
+_YES, _NO = "yes", "no"
+_ANSWERS = {"yes": _YES, "true": _YES, "no": _NO, "false": _NO}
+_KNOWN = {
+    "level": frozenset({*VOCABULARY.levels, *VOCABULARY.values["level"].values()}),
+    "category": frozenset(TRACKS),
+    "track": frozenset(TRACKS),
+    "flsa": frozenset(VOCABULARY.values["flsa"].values()),
+    "defined": frozenset({_YES, _NO}),
+}
+"""Values that are right words, though no role may have them."""
+_Index: TypeAlias = Mapping[str, frozenset[str]]
+"""What a value is compared by -> the roles that have it."""
+
+
+def select(graph: nx.DiGraph[str], text: str, *, named: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The ids of the roles that a selector means, in reading order.
+
+    Args:
+        graph: from `build_graph`, or a subgraph of it.
+        text: names of roles (as for `role_id`), `key:value`, graph steps such as `"spec 3"+2`, joined by `and`, `or` or
+            a comma, `not` and parentheses. Keys are those of `grammar.KEYS`; values are compared as standards are
+            (`flsa:exempt` is E), a value that ends in `*` is a beginning, and `level:3` is the third of its track.
+        named: selectors by name; a name stands in `text` without quotes and goes before the names of roles. None: those
+            of the configuration.
+
+    Raises:
+        BadArgument: the selector cannot be read, or no role has a value; the message names the place.
+        UnknownRole, AmbiguousRole: see `role_id`.
+
+    The text is read in one pass; each name costs a look at all roles, each key one, each value one more.
+
+    >>> import careerpaths as cp
+    >>> graph = cp.build_graph(cp.load())
+    >>> [graph.nodes[role]["level"] for role in select(graph, '"clin imaging it spec 2"+2 and not level:entry')]
+    ['Intermediate', 'Experienced', 'Advanced']
+    """
+    # A graph that was exported earlier has none.
+    known = graph.graph.get("selectors", {}) if named is None else named
+    by_name = {fold(name): selector for name, selector in known.items()}
+    desk = _Desk(graph=graph, named=by_name)
+    return tuple(in_order(graph, _meant(read(text, depth=0), desk)))
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Desk:
+    """What is found out while one selector is answered: each part once, each key once."""
+
+    graph: nx.DiGraph[str]
+    named: Mapping[str, str]
+    open: list[str] = field(default_factory=list)
+    meant: dict[Part, frozenset[str]] = field(default_factory=dict)
+    indexes: dict[str, _Index] = field(default_factory=dict)
+
+
+def _meant(node: Part, desk: _Desk) -> frozenset[str]:
+    found = desk.meant.get(node)
+    if found is None:
+        found = desk.meant[node] = _found(node, desk)
+    return found
+
+
+def _found(node: Part, desk: _Desk) -> frozenset[str]:
+    match node:
+        case Value():
+            return _with_value(node, desk)
+        case Name():
+            return _called(node, desk)
+        case Steps(of, back, ahead):
+            found, graph = _meant(of, desk), desk.graph
+            return found | _around(graph.pred, found, back) | _around(graph.succ, found, ahead)
+        case Not(of):
+            return frozenset(desk.graph) - _meant(of, desk)
+        case Both(parts):
+            return frozenset.intersection(*(_meant(part, desk) for part in dict.fromkeys(parts)))
+        case Either(parts):
+            return frozenset().union(*(_meant(part, desk) for part in dict.fromkeys(parts)))
+
+
+def _around(step: Mapping[str, Any], found: frozenset[str], moves: int) -> frozenset[str]:
+    """What lies at most so many moves from some roles: breadth-first search from all of them at once."""
+    met, ring = set(found), list(found)
+    while ring and moves:
+        moves -= 1
+        following = {there for here in ring for there in step[here]} - met
+        met |= following
+        ring = list(following)
+    return frozenset(met)
+
+
+def _called(name: Name, desk: _Desk) -> frozenset[str]:
+    """The role of that name, or what the selector of that name means."""
+    key = fold(name.text)
+    if name.is_quoted or key not in desk.named:
+        return frozenset({role_id(desk.graph, name.text)})
+    if key in desk.open:
+        wrong(name.spot, f"the selector {short(name.text)} leads back to itself")
+    if name.depth >= DEEPEST:
+        wrong(name.spot, f"selectors stand more than {DEEPEST} deep in one another")
+    desk.open.append(key)
+    found = _meant(read(desk.named[key], depth=name.depth + 1), desk)
+    desk.open.pop()
+    return found
+
+
+def _with_value(value: Value, desk: _Desk) -> frozenset[str]:
+    if value.key not in desk.indexes:
+        desk.indexes[value.key] = _index(desk.graph, value.key)
+    index = desk.indexes[value.key]
+    asked = _keys(value.key, value.text)
+    if value.is_beginning:
+        beginnings = tuple(asked | {fold(value.text)})
+        fitting = [key for key in index if key.startswith(beginnings)]
+    else:
+        fitting = [key for key in index if key in asked]
+    if not fitting and not asked & _KNOWN.get(value.key, frozenset()):
+        wrong(value.spot, _no_such_value(value, desk.graph))
+    return frozenset().union(*(index[key] for key in fitting))
+
+
+def _index(graph: nx.DiGraph[str], key: str) -> _Index:
+    found: dict[str, set[str]] = {}
+    for role, attributes in graph.nodes.items():
+        keys = {one for text in _stated(key, attributes) for one in _keys(key, text)}
+        if key == "level" and attributes["level_order"] is not None:
+            # Where numbers run downwards, the order is negative.
+            keys.add(str(abs(attributes["level_order"])))
+        for one in keys:
+            found.setdefault(one, set()).add(role)
+    return {one: frozenset(roles) for one, roles in found.items()}
+
+
+def _stated(key: str, attributes: Mapping[str, Any]) -> list[str]:
+    """What a role states under a key, as it stands."""
+    if key == "title":
+        return [attributes["title"], *attributes["aliases"]]
+    if key == "defined":
+        return [_YES if attributes["defined"] else _NO]
+    value = attributes[_NODE_KEYS.get(key, key)]
+    return [value] if value else []
+
+
+def _keys(key: str, text: str) -> set[str]:
+    """What a value is compared by; titles and functions also with their abbreviations spelt out."""
+    match key:
+        case "code":
+            # No word of a title: leading zeros matter.
+            found = {text.strip().casefold()}
+        case "level" | "flsa":
+            found = {value_key(key, text)}
+        case "category" | "track":
+            found = {value_key("category", text)}
+        case "defined":
+            found = {_ANSWERS.get(fold(text), "")}
+        case _:
+            found = {fold(text), title_key(text)}
+    return found - {""} or {text.strip().casefold()}
+
+
+def _no_such_value(value: Value, graph: nx.DiGraph[str]) -> str:
+    """The values that there are, the nearest first."""
+    from careerpaths.nearness import nearest  # noqa: PLC0415 - only a value that nobody has needs its library
+
+    nodes = graph.nodes
+    stated = dict.fromkeys(text for role in in_order(graph) for text in _stated(value.key, nodes[role]))
+    if value.key == "defined":
+        stated = {_YES: None, _NO: None}
+    if not stated:
+        return f"no role states a {value.key}"
+    by_fold: dict[str, str] = {}
+    for text in stated:
+        by_fold.setdefault(text.casefold(), text)
+    near = nearest(value.text.casefold(), list(by_fold), limit=_MOST_LISTED, least=0.0)
+    listed = ", ".join(f'"{short(by_fold[one])}"' for one in near)
+    more = f" and {len(by_fold) - len(near)} more" if len(by_fold) > len(near) else ""
+    star = "*" if value.is_beginning else ""
+    return f'no role has the {value.key} "{short(value.text)}{star}"; there are {listed}{more}'

@@ -1,0 +1,198 @@
+"""What differs between two statements: new, reworded word by word, another proficiency, rewritten, the same, gone.
+
+Texts are compared by their folded words, in order; nothing is guessed about what they mean but for two scales of the
+vocabulary: proficiency ("basic knowledge" to "expert knowledge") and education ("bachelor's" to "doctorate").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from careerpaths.titles import fold
+from careerpaths.vocabulary import VOCABULARY
+
+NEW, GONE, SAME = "new", "gone", "same"
+CHANGED, REWRITTEN = "changed", "rewritten"
+RISES, FALLS = "rises", "falls"
+"""Only the word for the proficiency differs, or the degree or the years of experience do."""
+TURNS = (NEW, CHANGED, REWRITTEN, RISES, FALLS, SAME, GONE)
+KEPT, ADDED, LEFT_OUT = "=", "+", "-"
+
+Scales = Mapping[str, Mapping[str, int]]
+"""For "proficiency" and "education" the words of the scale with their ranks, from 1."""
+SCALES: Scales = {"proficiency": VOCABULARY.proficiency, "education": VOCABULARY.degrees}
+Piece = tuple[str, str]
+"""Words that stand together, after what became of them: kept, added or left out."""
+_MOST_WORDS = 4000
+"""Words up to which texts are compared one by one; a longer one is the same, or rewritten."""
+_ALIKE = 0.5
+"""The share of words in common, of the longer text, above which a text is reworded and not rewritten."""
+_YEARS = re.compile(r"\b(\d{1,2})(?: \d{1,2})? (?:or more )?(?:years|yrs|year|yr)\b")
+_LONGEST_PHRASE = 3
+
+
+def turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> str:
+    """What became of a statement: one of TURNS.
+
+    >>> turn("Basic knowledge of files.", "Expert knowledge of files."), turn(None, "A licence.")
+    ('rises', 'new')
+    """
+    if before is None or after is None:
+        return SAME if before == after else NEW if before is None else GONE
+    old, new = fold(before).split(), fold(after).split()
+    if old == new:
+        return SAME
+    step = _step(old, new, scales)
+    if step:
+        return RISES if step > 0 else FALLS
+    return CHANGED if _likeness(old, new) > _ALIKE else REWRITTEN
+
+
+def proficiency(text: str, *, scales: Scales = SCALES) -> str | None:
+    """The first word of the proficiency scale in a text, as the scale has it; None where there is none."""
+    return next((word for word, rank in _spelt(fold(text).split(), scales["proficiency"]) if rank), None)
+
+
+def _step(old: Sequence[str], new: Sequence[str], scales: Scales) -> int:
+    """How far up a scale one text is from the other, where nothing else differs; 0 where more does, or neither is."""
+    scale = scales["proficiency"]
+    before, after = list(_spelt(old, scale)), list(_spelt(new, scale))
+    if [word for word, rank in before if not rank] != [word for word, rank in after if not rank]:
+        return 0
+    ranks = [max((rank for _, rank in one), default=0) for one in (before, after)]
+    return ranks[1] - ranks[0] if all(ranks) else 0
+
+
+def _spelt(words: Sequence[str], scale: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """The words in order, those of a phrase of the scale as one, each with its rank; 0 for all others."""
+    heads = {phrase.partition(" ")[0] for phrase in scale}
+    if heads.isdisjoint(words):
+        yield from ((word, 0) for word in words)
+        return
+    place = 0
+    while place < len(words):
+        longest = _LONGEST_PHRASE if words[place] in heads else 1
+        phrases = (" ".join(words[place : place + length]) for length in range(longest, 1, -1))
+        phrase = next((phrase for phrase in phrases if phrase in scale), words[place])
+        yield phrase, scale.get(phrase, 0)
+        place += phrase.count(" ") + 1
+
+
+def required_turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> str:
+    """What became of something that must be had: as `turn`, and RISES or FALLS also by degree, then by years.
+
+    Where several degrees stand in a text, the lowest one suffices and counts; of several spans of years the longest.
+    """
+    found = turn(before, after, scales=scales)
+    if before is None or after is None or found not in (CHANGED, REWRITTEN):
+        return found
+    for measure in (_degree, _years):
+        old, new = measure(fold(before), scales), measure(fold(after), scales)
+        if old is not None and new is not None and old != new:
+            return RISES if new > old else FALLS
+    return found
+
+
+def _degree(text: str, scales: Scales) -> int | None:
+    return min((rank for _, rank in _spelt(text.split(), scales["education"]) if rank), default=None)
+
+
+def _years(text: str, _: Scales) -> int | None:
+    return max((int(found) for found in _YEARS.findall(text)), default=None)
+
+
+def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
+    """Both texts as one, in pieces that were kept, left out or added; as written, kept ones as they stand after.
+
+    The words in common are a longest common subsequence (see `_matches`).
+
+    >>> word_by_word("Tests small systems.", "Tests all systems.")
+    (('=', 'Tests'), ('-', 'small'), ('+', 'all'), ('=', 'systems.'))
+    """
+    old, new = before.split(), after.split()
+    matches = _matches([fold(word) or word for word in old], [fold(word) or word for word in new])
+    marked = _marked(old, new, matches)
+    return tuple((mark, " ".join(word for _, word in words)) for mark, words in groupby(marked, key=lambda one: one[0]))
+
+
+def _marked(old: Sequence[str], new: Sequence[str], matches: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    here = there = 0
+    for old_end, new_end in (*matches, (len(old), len(new))):
+        yield from ((LEFT_OUT, word) for word in old[here:old_end])
+        yield from ((ADDED, word) for word in new[there:new_end])
+        if new_end < len(new):
+            yield KEPT, new[new_end]
+        here, there = old_end + 1, new_end + 1
+
+
+def _likeness(old: Sequence[str], new: Sequence[str]) -> float:
+    """The words in common, in order, as a share of the longer text."""
+    if max(len(old), len(new)) > _MOST_WORDS or not old or not new:
+        return 0.0
+    return _rows(old, new)[-1].bit_count() / max(len(old), len(new))
+
+
+def _rows(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """After each word of `new`, the places in `old` up to which a longest common subsequence grows, as bits.
+
+    Hyyrö, "Bit-parallel LCS-length computation revisited", Australasian Workshop on Combinatorial Algorithms (2004);
+    for n and m words O(n m / w) with words of w bits. (There the bits are turned round.)
+    """
+    places: dict[str, int] = {}
+    for place, word in enumerate(old):
+        places[word] = places.get(word, 0) | 1 << place
+    everything = (1 << len(old)) - 1
+    row, rows = everything, []
+    for word in new:
+        hits = row & places.get(word, 0)
+        row = (row + hits | row - hits) & everything
+        rows.append(row ^ everything)
+    return rows
+
+
+def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of the words of a longest common subsequence in both texts, read back from the rows."""
+    if max(len(old), len(new)) > _MOST_WORDS or not old or not new:
+        return []
+    rows = [0, *_rows(old, new)]
+    here, there = len(old), len(new)
+    matches = []
+    while here and there:
+        bit = 1 << here - 1
+        if not rows[there] & bit:
+            here -= 1
+        elif rows[there - 1] & bit:
+            there -= 1
+        else:
+            here, there = here - 1, there - 1
+            matches.append((here, there))
+    return matches[::-1]
+
+
+def likeness(before: str, after: str) -> float:
+    """How alike two texts are, 0 to 1: the words in common, in order, as a share of the longer one."""
+    old, new = fold(before).split(), fold(after).split()
+    return 1.0 if old == new else _likeness(old, new)
+
+
+def best_pairs(before: Sequence[str], after: Sequence[str], *, least: float = 0.4) -> list[tuple[int, int]]:
+    """The places of texts that match best, each once: equal ones first, then the most alike, ties in order.
+
+    Args:
+        before: texts of the one side.
+        after: texts of the other.
+        least: how alike two texts must be at least to be a pair.
+    """
+    scored = [
+        (-score, there, here)
+        for here, old in enumerate(before)
+        for there, new in enumerate(after)
+        if (score := likeness(old, new)) >= least
+    ]
+    taken: list[tuple[int, int]] = []
+    for _, there, here in sorted(scored):
+        if all(here != one and there != other for one, other in taken):
+            taken.append((here, there))
+    return sorted(taken)

@@ -1,0 +1,138 @@
+"""What a move counts for, in whole numbers that add up along a route: the measures by which routes are told apart.
+
+Both ends are given as the attributes of nodes (see `careerpaths.graph`). What is not stated counts as nothing gained
+and nothing lost, and once as a step of which it is not known what it asks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
+from careerpaths.statements import CHANGED, NEW, REWRITTEN, RISES, SCALES, Scales, required_turn
+from careerpaths.titles import fold
+from careerpaths.values import value_key
+
+MEASURES = (
+    "moves",
+    "functions",
+    "tracks",
+    "requirements",
+    "certificates",
+    "overtime",
+    "programs",
+    "unknown",
+)
+"""What is counted of each step, in the order in which routes are compared by default.
+
+moves: 1. functions: 1 where it leads to another job function. tracks: 1 where it leads to another track (professional,
+supervisory ...). requirements: education, licences, certificates and special conditions that appear, rise or are other
+ones. certificates: the licences and certificates among these. overtime: 1 where eligibility for overtime ends.
+programs: 1 where the personnel program changes. unknown: 1 where no standard says what the next role asks.
+"""
+Measures = tuple[int, ...]
+"""One number for each of MEASURES."""
+ASKED = (NEW, CHANGED, REWRITTEN, RISES)
+"""What may become of a statement so that it asks something that was not asked before."""
+CERTIFICATES = ("certificate", "license")
+ELIGIBLE = "non exempt"
+Attributes = Mapping[str, Any]
+Required = tuple[str, str | None, str | None, str]
+"""Label, the text before, the text after, and the kind of row; None where it is not stated."""
+
+
+def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = SCALES) -> Measures:
+    """The measures of the step from one role to another.
+
+    Args:
+        before: the attributes of the role before the step.
+        after: those of the role behind it.
+        kind: the kind of the move, from its edge.
+        scales: words by which requirements rise.
+    """
+    is_same = before["requirements"] == after["requirements"]
+    asked = [] if is_same else [one for one in required(before, after) if is_asked(one, scales=scales)]
+    return (
+        1,
+        int(kind == CROSS_FUNCTION),
+        int(kind == CHANGE_OF_TRACK or _differ(before["track"], after["track"])),
+        len(asked),
+        sum(kind in CERTIFICATES for *_, kind in asked),
+        int(_ends_overtime(before["flsa"], after["flsa"])),
+        int(_differ(before["personnel_program"], after["personnel_program"])),
+        int(not says_what_it_asks(after)),
+    )
+
+
+def says_what_it_asks(role: Attributes) -> bool:
+    """Whether a standard describes the role and says anything of its requirements, duties or knowledge."""
+    return bool(role["defined"] and role.get("asks_stated", True))
+
+
+def _differ(before: str | None, after: str | None) -> bool:
+    return before is not None and after is not None and before != after and fold(before) != fold(after)
+
+
+def _ends_overtime(before: str | None, after: str | None) -> bool:
+    if before is None or after is None or before == after:
+        return False
+    return value_key("flsa", before) == ELIGIBLE != value_key("flsa", after)
+
+
+def required(before: Attributes, after: Attributes) -> list[Required]:
+    """The requirements of both roles in pairs: those that read alike first, then by label, then those of one alone.
+
+    In the order of the role behind the step, then those that only the one before has.
+    """
+    old, new = _stated(before), _stated(after)
+    pairs = _paired(old, new)
+    found: list[Required] = []
+    for place, (label, text, kind) in enumerate(new):
+        found.append((label, old[pairs[place]][1] if place in pairs else None, text, kind))
+    left = set(range(len(old))) - set(pairs.values())
+    return found + [(old[place][0], old[place][1], None, old[place][2]) for place in sorted(left)]
+
+
+_Stated = tuple[str, str, str]
+"""Label, text, kind of row."""
+
+
+def _stated(role: Attributes) -> list[_Stated]:
+    # A graph that was exported before kinds were kept has none.
+    kinds = [*role.get("requirement_kinds", ()), *[""] * len(role["requirements"])]
+    return [(label, text, kind) for (label, text), kind in zip(role["requirements"], kinds, strict=False)]
+
+
+def _paired(old: Sequence[_Stated], new: Sequence[_Stated]) -> dict[int, int]:
+    """For places in `new` the place in `old` of the same text, of this label if it can be, else of the same label."""
+    pairs: dict[int, int] = {}
+    for key_of in (_statement, _text, _label):
+        free: defaultdict[_Key, list[int]] = defaultdict(list)
+        for here in sorted(set(range(len(old))) - set(pairs.values()), reverse=True):
+            free[key_of(old[here])].append(here)
+        for place in range(len(new)):
+            if place not in pairs and free[key_of(new[place])]:
+                pairs[place] = free[key_of(new[place])].pop()
+    return pairs
+
+
+_Key = tuple[str, ...]
+
+
+def _statement(one: _Stated) -> _Key:
+    return one[0], one[2], fold(one[1])
+
+
+def _text(one: _Stated) -> _Key:
+    return one[2], fold(one[1])
+
+
+def _label(one: _Stated) -> _Key:
+    return one[:1]
+
+
+def is_asked(one: Required, *, scales: Scales = SCALES) -> bool:
+    """Whether a requirement asks something beyond what the role before asked."""
+    return required_turn(one[1], one[2], scales=scales) in ASKED

@@ -1,0 +1,169 @@
+"""Which routes are chosen: equal to brute force over all simple paths on small graphs, whatever is preferred."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpaths.queries.choosing import PREFERENCES, Choice, choose, order_of
+from careerpaths.queries.shortest import Sought, fewest_moves, shortest
+from careerpaths.queries.weights import is_covered, measures_of_weight, weight
+from careerpaths.weighing import MEASURES
+
+Make = Callable[..., "nx.DiGraph[str]"]
+Weighed = dict[tuple[str, str], tuple[int, ...]]
+letters = st.sampled_from("abcdefg")
+measured = st.tuples(st.just(1), *[st.integers(0, 2)] * (len(MEASURES) - 1))
+weighed = st.dictionaries(st.tuples(letters, letters).filter(lambda pair: pair[0] != pair[1]), measured, max_size=22)
+
+
+def graph_of(make_graph: Make, drawn: Weighed) -> nx.DiGraph[str]:
+    """A graph with these moves and their measures."""
+    graph = make_graph(*[f"{start} -> {end}" for start, end in sorted(drawn)], roles={"a": {}, "g": {}})
+    for pair, measures in drawn.items():
+        graph.edges[pair]["measures"] = list(measures)
+    return graph
+
+
+def total(graph: nx.DiGraph[str], path: list[str]) -> tuple[int, ...]:
+    """The measures of a path."""
+    steps = [graph.edges[pair]["measures"] for pair in pairwise(path)]
+    return tuple(map(sum, zip(*steps, strict=True))) if steps else (0,) * len(MEASURES)
+
+
+def permitted(graph: nx.DiGraph[str], sought: Sought) -> list[list[str]]:
+    """All simple paths that pass what they must and nothing that they must not."""
+    paths = [[sought.first]] if sought.first == sought.last else list(nx.all_simple_paths(graph, "a", "g"))
+    return [
+        path for path in paths if sought.closed.isdisjoint(path) and all(not one.isdisjoint(path) for one in sought.via)
+    ]
+
+
+def beats(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a path is as good as another in every measure."""
+    return all(a <= b for a, b in zip(one, other, strict=True))
+
+
+def unbeaten(graph: nx.DiGraph[str], paths: list[list[str]], order: tuple[int, ...]) -> Iterator[list[str]]:
+    """Those of these paths that no other beats, in order, the first of equals."""
+    kept: list[tuple[int, ...]] = []
+    for path in sorted(paths, key=lambda path: ([total(graph, path)[place] for place in order], path)):
+        mine = total(graph, path)
+        if not any(beats(total(graph, other), mine) and total(graph, other) != mine for other in paths):
+            if mine not in kept:
+                yield path
+            kept.append(mine)
+
+
+def expected(graph: nx.DiGraph[str], sought: Sought, preference: str, most: int) -> list[tuple[str, bool]]:
+    """The routes and their marks, by brute force."""
+    paths = permitted(graph, sought)
+    if not paths:
+        return []
+    fewest = min(map(len, paths))
+    near = [path for path in paths if len(path) <= fewest + 2]
+    order, default = order_of(preference), order_of("fewest-moves")
+    found = list(unbeaten(graph, near, order))
+    if not sought.via:
+        best = min(paths, key=lambda path: ([total(graph, path)[place] for place in order], path))
+        found = found if best in found else [best, *found]
+    (first, *_) = unbeaten(graph, near, default)
+    shown = found[:most]
+    shown = shown if first in shown or most == 1 else [*shown[: most - 1], first]
+    others = sorted((path for path in near if path not in shown), key=lambda path: (total(graph, path), path))
+    filled = others[: max(0, min(3, most) - len(shown))]
+    return [("".join(path), False) for path in shown] + [("".join(path), True) for path in filled]
+
+
+def chosen(choice: Choice) -> list[tuple[str, bool]]:
+    """Routes as letters, with their marks."""
+    return [("".join(one.path), one.is_beaten) for one in choice.routes]
+
+
+@given(drawn=weighed, preference=st.sampled_from(sorted(PREFERENCES)), most=st.integers(1, 6), closed=st.sets(letters))
+def test_chosen_routes_equal_brute_force(
+    make_graph: Make, drawn: Weighed, preference: str, most: int, closed: set[str]
+) -> None:
+    """The routes that no other beats, in the order of the preference, its best, the fewest moves, and what fills up."""
+    graph = graph_of(make_graph, drawn)
+    sought = Sought(first="a", last="g", closed=frozenset(closed - {"a", "g"}))
+    choice = choose(graph, sought, preference=preference, max_routes=most)
+    assert chosen(choice) == expected(graph, sought, preference, most)
+    assert [one.measures for one in choice.routes] == [total(graph, list(one.path)) for one in choice.routes]
+
+
+@given(drawn=weighed, via=st.lists(st.sets(letters, min_size=1, max_size=2), min_size=1, max_size=2))
+def test_routes_by_way_of_roles_equal_brute_force(make_graph: Make, drawn: Weighed, via: list[set[str]]) -> None:
+    """Every route passes one role of each set; none that does is missed, though a shorter way may lead in a circle."""
+    graph = graph_of(make_graph, drawn)
+    sought = Sought(first="a", last="g", via=tuple(map(frozenset, via)))
+    limit = 6
+    near = [path for path in permitted(graph, sought) if len(path) - 1 <= limit]
+    choice = choose(graph, sought, max_routes=1000, max_moves=limit)
+    kept = ["".join(path) for path in unbeaten(graph, near, order_of("fewest-moves"))]
+    assert [path for path, is_beaten in chosen(choice) if not is_beaten] == kept
+
+
+@given(drawn=weighed, limit=st.integers(0, 6))
+def test_a_limit_of_moves_holds_for_every_route(make_graph: Make, drawn: Weighed, limit: int) -> None:
+    """With a limit, the routes are those that no other one within it beats; none is longer."""
+    graph = graph_of(make_graph, drawn)
+    sought = Sought(first="a", last="g")
+    near = [path for path in permitted(graph, sought) if len(path) - 1 <= limit]
+    choice = choose(graph, sought, max_routes=1000, max_moves=limit)
+    kept = ["".join(path) for path in unbeaten(graph, near, order_of("fewest-moves"))]
+    assert [path for path, is_beaten in chosen(choice) if not is_beaten] == kept
+    assert all(len(one.path) - 1 <= limit for one in choice.routes)
+
+
+@given(drawn=weighed)
+def test_the_shortest_is_the_first_of_all_with_the_fewest_moves(make_graph: Make, drawn: Weighed) -> None:
+    """As few moves as networkx finds; of equally short paths the lightest, then the first in reading order."""
+    graph = graph_of(make_graph, drawn)
+    sought = Sought(first="a", last="g")
+    paths = permitted(graph, sought)
+    best = min(paths, key=lambda path: (total(graph, path), path), default=None)
+    assert shortest(graph, sought) == (tuple(best) if best else None)
+    assert fewest_moves(graph, sought) == (nx.shortest_path_length(graph, "a", "g") if paths else None)
+
+
+@pytest.mark.parametrize(
+    ("preference", "first"),
+    [
+        ("fewest-moves", "ag"),
+        ("least-new", "abcdeg"),
+        ("stay-professional", "abcdeg"),
+        ("keep-overtime", "abcdeg"),
+        ("fewest-unknowns", "abcdeg"),
+    ],
+)
+def test_the_best_by_a_preference_is_found_however_long(make_graph: Make, preference: str, first: str) -> None:
+    """The direct move costs everything, the long way nothing; the one with the fewest moves stays listed."""
+    pairs = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "g")]
+    drawn: Weighed = {**dict.fromkeys(pairs, (1, 0, 0, 0, 0, 0, 0, 0)), ("a", "g"): (1, 1, 1, 1, 1, 1, 1, 1)}
+    choice = choose(graph_of(make_graph, drawn), Sought(first="a", last="g"), preference=preference, max_routes=5)
+    assert chosen(choice)[0] == (first, False)
+    assert ("ag", False) in chosen(choice)
+
+
+@given(one=measured, other=measured, order=st.permutations(range(len(MEASURES))))
+def test_weights_add_and_compare_as_measures_do(
+    one: tuple[int, ...], other: tuple[int, ...], order: tuple[int, ...]
+) -> None:
+    """The law: packed numbers add measure by measure, compare in order, and cover where every measure does."""
+    order = tuple(order)
+    packed = weight(one, order), weight(other, order)
+    assert measures_of_weight(sum(packed), order) == tuple(a + b for a, b in zip(one, other, strict=True))
+    in_order = [one[place] for place in order] < [other[place] for place in order]
+    assert (packed[0] < packed[1]) == in_order
+    assert is_covered(packed[1], [packed[0]]) == beats(one, other)
+
+
+def test_a_measure_of_one_step_is_cut_off_before_it_spills_over() -> None:
+    """A million new requirements in one step count no more than so many: the next measure stays what it is."""
+    assert measures_of_weight(weight((1, 0, 0, 10**9, 3, 0, 0, 0)))[4] == 3
