@@ -448,3 +448,24 @@ def test_sources_say_where_each_move_stands(run_cli: Run) -> None:
     behind = run_cli("next", "Spec 2", "--sources").stdout
     assert run_cli("--sources", "next", "Spec 2").stdout == behind
     assert "stated in information-technology/clinical-imaging-it-professional.txt, Career Path 1," in behind
+
+
+def test_a_part_is_exported_and_drawn(run_cli: Run, empty_folder: Path) -> None:
+    """`--select` leaves the roles that it means and the moves between them."""
+    data = json.loads(run_cli("export", "--select", "function:clinical*").stdout)
+    assert {node["job_function"] for node in data["nodes"]} == {"Clinical Imaging IT"}
+    assert len(data["edges"]) == 4
+    assert run_cli("map", "-o", "part.html", "--select", "function:clinical*").returncode == 0
+    page = (empty_folder / "part.html").read_text(encoding="utf-8")
+    assert "Clin Imaging IT Spec 2" in page
+    assert "Radiology Tech 2" not in page
+
+
+def test_a_selector_that_cannot_be_read_ends_with_2(run_cli: Run, empty_folder: Path) -> None:
+    """The message points at the place, and nothing is written."""
+    for command in (("dead-ends",), ("distances",), ("export",), ("map", "-o", "x.html"), ("roles",)):
+        option = () if command == ("roles",) else ("--select",)
+        done = run_cli(*command, *option, "levle:3")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "at character 1" in done.stderr
+    assert list(empty_folder.iterdir()) == []

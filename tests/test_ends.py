@@ -162,3 +162,14 @@ def test_json_shape(make_graph: Make) -> None:
         {"title": "b", "job_code": "X1", "level": "Level 1", "reason": "names no next role", "id": "b"}
     ]
     assert shape["undefined"] == [{"title": "c", "named_by": ["a"], "id": "c"}]
+
+
+def test_ends_of_a_selection_are_told_by_the_whole_graph(make_graph: Make) -> None:
+    """Only the roles selected are listed; which manager is the highest is decided among all."""
+    manager = {"track": "managerial", "category": "Managerial"}
+    roles = {"b": {**manager, "level_order": 1}, "c": {**manager, "level_order": 2}, "d": {}}
+    graph = make_graph("a -> b", "a -> c", "a -> d", roles=roles)
+    found = cp.dead_ends(graph, "title:b or title:a")
+    assert [end.role.id for end in found.dead_ends] == ["b"]
+    assert (found.tops, found.undefined, found.not_stated) == ((), (), ())
+    assert [end.role.id for end in cp.dead_ends(graph).dead_ends] == ["b", "d"]

@@ -73,6 +73,7 @@ def test_each_column_is_a_role_with_what_its_standard_states() -> None:
         track="professional",
         level_order=4,
         requirements=(("Education", "MA"), ("License", "Card")),
+        requirement_kinds=("education", "license"),
         documents=("a.txt",),
         columns=((0, 1),),
     )
@@ -81,10 +82,10 @@ def test_each_column_is_a_role_with_what_its_standard_states() -> None:
 
 
 def test_what_is_not_stated_is_none() -> None:
-    """A title alone is a role; the first text of a kind is the one that is asked for."""
+    """A title alone is a role, of which nobody says what it asks; the first text of a kind is what is asked for."""
     alone = standard("Job Title | Anl 1")
     (role,) = roles(alone)
-    assert role == replace(named("Anl 1"), documents=("a.txt",), columns=((0, 0),))
+    assert role == replace(named("Anl 1"), documents=("a.txt",), columns=((0, 0),), asks_stated=False)
     assert (header_text(alone, "job_function"), column_text(alone.columns[0], "flsa")) == (None, None)
 
 

@@ -127,3 +127,11 @@ def test_the_farthest_roles_are_told(make_graph: Make) -> None:
     assert [role.id for role in cp.reach(graph, "a").farthest] == ["c", "d"]
     assert cp.reach(graph, "a").to_dict()["farthest"] == ["c", "d"]
     assert cp.reach(graph, "d").farthest == ()
+
+
+def test_distances_of_a_selection(make_graph: Make) -> None:
+    """Rows and columns are the roles selected; the ways between them pass others."""
+    table = cp.distances(make_graph("a -> b", "b -> c", "c -> d"), "title:d or title:a")
+    assert table.columns == ("", "a", "d")
+    assert table.to_dict() == {"a": {"a": 0, "d": 3}, "d": {"d": 0}}
+    assert list(table.rows()) == [{"": "a", "a": 0, "d": 3}, {"": "d", "a": None, "d": 0}]

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerpaths as cp
+from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import RouteAnswer
 
 Make = Callable[..., "nx.DiGraph[str]"]
@@ -279,3 +280,36 @@ def test_the_function_of_one_end_decides_on_the_other(make_graph: Make) -> None:
         "c": {"title": "Web Mgr 1", "job_function": "Web"},
     }
     assert cp.routes(make_graph("a -> b", roles=roles), "spec 1", "mgr 1").routes[0].roles == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("measures", "told"),
+    [
+        ((3, 0, 0, 0, 0, 0, 0, 0), ["nothing new is stated"]),
+        ((3, 0, 1, 0, 0, 1, 0, 0), ["one change of track", "eligibility for overtime ends"]),
+        ((3, 0, 0, 3, 1, 0, 0, 0), ["2 requirements newly asked", "one certificate or licence newly asked"]),
+        (
+            (1, 1, 0, 1, 1, 0, 2, 1),
+            [
+                "one certificate or licence newly asked",
+                "one change of function",
+                "2 changes of personnel program",
+                "one step of which it is not stated what it asks",
+            ],
+        ),
+    ],
+)
+def test_a_route_is_told_as_a_whole(measures: tuple[int, ...], told: list[str]) -> None:
+    """Each measure in words, requirements without the certificates among them."""
+    assert list(totals(measures)) == told
+
+
+def test_a_condition_that_leaves_no_route_is_no_gap(make_graph: Make) -> None:
+    """Where a route is stated but not as asked, nothing is missing, and the answer says so."""
+    graph = make_graph("a -> b", "b -> c")
+    for asked in ({"max_moves": 1}, {"avoid": ["title:b"]}, {"via": ["title:a and title:b"]}):
+        answer = cp.routes(graph, "a", "c", **asked)
+        assert (answer.routes, answer.gaps) == ((), None)
+    assert cp.routes(graph, "a", "c", avoid=["title:b"]).explanation == (
+        "No route from a to c is as you asked; without these conditions there is one of 2 moves."
+    )

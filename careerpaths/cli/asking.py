@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 import careerpaths as cp
-from careerpaths.cli.options import reads_and_prints, role_argument
+from careerpaths.cli.options import reads_and_prints, role_argument, selects
 from careerpaths.cli.output import answer
 from careerpaths.cli.ways import NO_ROUTE, is_level
 
@@ -46,7 +46,7 @@ def _ends(graph: Any, names: tuple[str, ...]) -> tuple[str, ...]:
 
 @click.command()
 @click.argument("text", nargs=-1, required=True, metavar="TEXT")
-@click.option("--select", "selector", metavar="SELECTOR", help='Look only at these roles, such as "level:expert".')
+@selects
 @reads_and_prints
 @click.pass_context
 def find(context: click.Context, text: tuple[str, ...], selector: str | None) -> None:

@@ -9,8 +9,16 @@ import click
 import careerpaths as cp
 from careerpaths import wording
 from careerpaths.cli import asking, planning, ways
-from careerpaths.cli.options import GRAPH_FORMATS, choices, reads, reads_and_exports, reads_and_prints, role_argument
-from careerpaths.cli.output import answer, as_options, read, read_graph, say, show, what_was_read, with_roles
+from careerpaths.cli.options import (
+    GRAPH_FORMATS,
+    choices,
+    reads,
+    reads_and_exports,
+    reads_and_prints,
+    role_argument,
+    selects,
+)
+from careerpaths.cli.output import answer, as_options, part_of, read, read_graph, say, show, what_was_read, with_roles
 
 DEFAULT_MAP = "output/map.html"
 
@@ -84,19 +92,21 @@ def show_role(context: click.Context, role: tuple[str, ...], *, full: bool) -> N
 
 
 @careerpaths.command()
+@selects
 @reads_and_prints
 @click.pass_context
-def dead_ends(context: click.Context) -> None:
+def dead_ends(context: click.Context, selector: str | None) -> None:
     """List dead ends, tops, and roles that are only named."""
-    answer(context, lambda graph, _: cp.dead_ends(graph))
+    answer(context, lambda graph, _: cp.dead_ends(graph, selector))
 
 
 @careerpaths.command()
+@selects
 @reads_and_prints
 @click.pass_context
-def distances(context: click.Context) -> None:
+def distances(context: click.Context, selector: str | None) -> None:
     """Show the fewest moves between all roles."""
-    answer(context, lambda graph, _: cp.distances(graph))
+    answer(context, lambda graph, _: cp.distances(graph, selector))
 
 
 @careerpaths.command()
@@ -145,9 +155,10 @@ def clear_cache() -> None:
 
 @careerpaths.command()
 @click.argument("file", metavar="FILE|-", default="-")
+@selects
 @reads_and_exports
 @click.pass_context
-def export(context: click.Context, file: str) -> None:
+def export(context: click.Context, file: str, selector: str | None) -> None:
     """Export the graph as node-link JSON.
 
     FILE ends in .json; "-" is standard output.
@@ -155,7 +166,7 @@ def export(context: click.Context, file: str) -> None:
     if choices(context).format not in (*GRAPH_FORMATS, "text"):
         message = "the graph is exported as JSON only: --format json"
         raise cp.BadArgument(message)
-    graph = read_graph(choices(context))
+    graph = part_of(read_graph(choices(context)), selector)
     if file != "-":
         say(wording.said("wrote", path=cp.write_graph(graph, file)))
         return
@@ -168,9 +179,10 @@ def export(context: click.Context, file: str) -> None:
 @click.option("-o", "--output", metavar="FILE", default=DEFAULT_MAP, show_default=True, help="The file to write.")
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @click.option("--csp", is_flag=True, help="Print the Content-Security-Policy header to send with it; writes nothing.")
+@selects
 @reads
 @click.pass_context
-def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) -> None:
+def write_map(context: click.Context, output: str, selector: str | None, *, opens: bool, csp: bool) -> None:
     """Write the interactive map, one HTML file."""
     if csp:
         from careerpaths.explorer import content_security_policy  # noqa: PLC0415 - only the map needs its room
@@ -179,7 +191,7 @@ def write_map(context: click.Context, output: str, *, opens: bool, csp: bool) ->
         return
     catalogue = with_roles(read(choices(context)), choices(context))
     graph = cp.build_graph(catalogue)
-    path = cp.write_map(graph, output, catalogue=catalogue)
+    path = cp.write_map(part_of(graph, selector), output, catalogue=catalogue)
     say(what_was_read(graph))
     say(wording.said("wrote", path=path))
     if opens and click.launch(str(path)):

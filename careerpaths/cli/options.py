@@ -124,6 +124,8 @@ _PRINTED = (
 
 role_argument = click.argument("role", nargs=-1, required=True, metavar="ROLE")
 """A role, with or without quotes."""
+selects = click.option("--select", "selector", metavar="SELECTOR", help='Only these roles, such as "level:expert".')
+"""Which roles an answer is about."""
 
 
 def reads(function: Callable[..., Any]) -> Callable[..., Any]:

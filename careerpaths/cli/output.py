@@ -42,6 +42,11 @@ def answer(context: click.Context, ask: Callable[[Graph, TextsOf], Answer]) -> A
     return found
 
 
+def part_of(graph: Graph, selector: str | None) -> Graph:
+    """The roles that a selector means with the moves between them; without one, the whole graph."""
+    return graph if selector is None else graph.subgraph(cp.select(graph, selector))
+
+
 def read_graph(held: Choices) -> Graph:
     """The graph that the options name; raises as `read_index`."""
     return read_index(held).graph

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 import careerpaths as cp
-from careerpaths.cli.options import choices, reads_and_prints, role_argument
+from careerpaths.cli.options import choices, reads_and_prints, role_argument, selects
 from careerpaths.cli.output import answer
 
 NO_ROUTE = 1
@@ -93,7 +93,7 @@ def is_level(graph: Any, name: str) -> bool:
 @role_argument
 @click.option("--to", is_flag=True, help="The roles that lead to it instead.")
 @click.option("--max-moves", type=click.IntRange(min=1), metavar="N", help="Only those at most so many moves away.")
-@click.option("--select", "selector", metavar="SELECTOR", help='List only these roles, such as "level:expert".')
+@selects
 @_AVOID
 @reads_and_prints
 @click.pass_context

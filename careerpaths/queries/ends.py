@@ -11,6 +11,7 @@ import networkx as nx
 from careerpaths import wording
 from careerpaths.graph import in_order
 from careerpaths.queries.answers import SCHEMA, Record, RoleRef, role_ref
+from careerpaths.selectors import select
 from careerpaths.titles import fold
 
 DEAD_END, UNDEFINED, TOP, NOT_STATED = "dead end", "undefined", "top", "not stated"
@@ -85,14 +86,22 @@ def _record(kind: str, one: RoleRef, note: str) -> Record:
     return {"kind": kind, "title": one.title, "job_code": one.job_code, "level": one.level, "note": note, "id": one.id}
 
 
-def dead_ends(graph: nx.DiGraph[str]) -> Ends:
+def dead_ends(graph: nx.DiGraph[str], selector: str | None = None) -> Ends:
     """The roles where ladders end.
 
     A top leads nowhere and is the highest manager of its function that is loaded, or declared a top. A dead end is any
     other defined role that leads nowhere. An undefined role is neither, and a role whose document states no moves is
     none of these.
+
+    Args:
+        graph: from `build_graph`.
+        selector: only these roles are listed, in the grammar of `select`; what they are is told by the whole graph.
+
+    Raises:
+        BadArgument, UnknownRole, AmbiguousRole: the selector cannot be read, or names no role or several.
     """
-    kinds = end_kinds(graph)
+    listed = None if selector is None else set(select(graph, selector))
+    kinds = {one: kind for one, kind in end_kinds(graph).items() if listed is None or one in listed}
     found = {
         kind: [one for one, its in kinds.items() if its == kind] for kind in (DEAD_END, UNDEFINED, TOP, NOT_STATED)
     }

@@ -81,11 +81,21 @@ class Distances:
     roles: tuple[RoleRef, ...]
     next: tuple[tuple[int, ...], ...]
     """For each role the places of its next roles."""
+    selected: tuple[int, ...] | None = None
+    """The places of the roles that are told of; None: of all. Ways may pass others."""
+
+    @property
+    def listed(self) -> tuple[RoleRef, ...]:
+        """The roles that are told of."""
+        return tuple(self.roles[place] for place in self._places())
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The keys of its rows."""
-        return ("", *(one.title for one in self.roles))
+        return ("", *(one.title for one in self.listed))
+
+    def _places(self) -> Sequence[int]:
+        return range(len(self.roles)) if self.selected is None else self.selected
 
     def moves_from(self, place: int) -> dict[int, int]:
         """The fewest moves from one role to each that it reaches, by place, nearest first: breadth-first search."""
@@ -104,9 +114,10 @@ class Distances:
 
     def items(self) -> Iterator[tuple[str, dict[str, int]]]:
         """The entries of `to_dict`, one role at a time."""
-        titles = [one.title for one in self.roles]
-        for place, title in enumerate(titles):
-            yield title, {titles[other]: moves for other, moves in sorted(self.moves_from(place).items())}
+        titles = {place: self.roles[place].title for place in self._places()}
+        for place, title in titles.items():
+            found = sorted(self.moves_from(place).items())
+            yield title, {titles[other]: moves for other, moves in found if other in titles}
 
     def to_dict(self) -> dict[str, dict[str, int]]:
         """`{from_title: {to_title: moves}}`, without what cannot be reached."""
@@ -114,10 +125,10 @@ class Distances:
 
     def rows(self) -> Iterator[Record]:
         """The square matrix: one row a role, one column a role, None where there is no route."""
-        titles = [one.title for one in self.roles]
-        for place, title in enumerate(titles):
+        titles = {place: self.roles[place].title for place in self._places()}
+        for place, title in titles.items():
             found = self.moves_from(place)
-            yield {"": title, **{other: found.get(column) for column, other in enumerate(titles)}}
+            yield {"": title, **{other: found.get(column) for column, other in titles.items()}}
 
 
 def reach(  # noqa: PLR0913 - what may be asked of what is within reach, by name
@@ -168,14 +179,22 @@ def _ring(graph: nx.DiGraph[str], moves: int, found: Sequence[str]) -> Within:
     return Within(moves=moves, roles=tuple(role_ref(graph, one) for one in found))
 
 
-def distances(graph: nx.DiGraph[str]) -> Distances:
+def distances(graph: nx.DiGraph[str], selector: str | None = None) -> Distances:
     """The fewest moves between all roles, in reading order.
 
     Rows are breadth-first searches made when they are asked for: n roles and m moves cost O(n (n + m)) in time, and one
     row in memory.
+
+    Args:
+        graph: from `build_graph`.
+        selector: only these roles are told of, in the grammar of `select`; ways may pass others.
+
+    Raises:
+        BadArgument, UnknownRole, AmbiguousRole: the selector cannot be read, or names no role or several.
     """
     order = ranks(graph)
     return Distances(
         roles=tuple(role_ref(graph, one) for one in order),
         next=tuple(tuple(sorted(order[other] for other in graph.successors(one))) for one in order),
+        selected=None if selector is None else tuple(order[one] for one in select(graph, selector)),
     )

@@ -10,7 +10,7 @@ from careerpaths import wording
 from careerpaths.graph import in_order
 from careerpaths.queries.choosing import Choice, Chosen
 from careerpaths.queries.shortest import Sought, fewest_moves, moves_around
-from careerpaths.weighing import MEASURES, says_what_it_asks
+from careerpaths.weighing import MEASURES, Measures, says_what_it_asks
 
 _TOLD = {
     "requirements": ("requirements_less", "requirements_more"),
@@ -43,6 +43,26 @@ def _differences(one: Chosen, first: Chosen) -> Iterator[str]:
     for name, keys in _TOLD.items():
         if counts[name]:
             yield wording.said(keys[counts[name] > 0], abs(counts[name]))
+
+
+_TOTALS = {
+    "requirements": "total_requirements",
+    "certificates": "total_certificates",
+    "functions": "total_functions",
+    "tracks": "total_tracks",
+    "overtime": "total_overtime",
+    "programs": "total_programs",
+    "unknown": "total_unknown",
+}
+"""How a measure of a whole route is told, but for its moves."""
+
+
+def totals(measures: Measures) -> Iterator[str]:
+    """What a route counts for, in words; requirements without the certificates among them, and nought of nothing."""
+    counts = dict(zip(MEASURES, measures, strict=True))
+    counts["requirements"] -= counts["certificates"]
+    told = [wording.said(key, counts[name]) for name, key in _TOTALS.items() if counts[name]]
+    yield from told or [wording.said("total_nothing")]
 
 
 def explained(graph: nx.DiGraph[str], sought: Sought, choice: Choice, max_moves: int | None) -> str:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text
 
+from careerpaths import wording
 from careerpaths.queries.reaching import ReachAnswer
-from careerpaths.report.console import MARK, TITLE, WARN, Style
+from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts
-from careerpaths.report.parts import bullet
+from careerpaths.report.parts import bullet, quoted
 from careerpaths.wording import said
+
+_MOST_NAMED = 5
+"""Farthest roles that are named; further ones are counted."""
 
 
 def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
@@ -23,13 +27,24 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
         return
     key = "feeders_in_all" if answer.leads_here else "reach_in_all"
     within = f" {said('within', answer.max_moves)}" if answer.max_moves else ""
-    yield Text(f"{said(key, total, title=answer.role.title)}{within}.", style=TITLE)
+    farthest = "" if answer.leads_here else f" {_farthest(answer)}"
+    yield Text(f"{said(key, total, title=answer.role.title)}{within}.{farthest}", style=TITLE)
     for ring in answer.within:
         yield Text("")
         yield Text(said("in_moves", ring.moves), style=MARK)
         for one in ring.roles:
             yield from bullet(facts(one), style)
     yield from closing(style)
+    ends = (answer.role.title, answer.within[-1].roles[0].title)
+    start, end = ends[::-1] if answer.leads_here else ends
+    yield Text(said("try_route", start=quoted(start), end=quoted(end)), style=FAINT)
+
+
+def _farthest(answer: ReachAnswer) -> str:
+    titles = wording.listed([one.title for one in answer.farthest[:_MOST_NAMED]])
+    more = len(answer.farthest) - _MOST_NAMED
+    titles = f"{titles} {said('and_more', more)}" if more > 0 else titles
+    return said("farthest_in", moves=said("moves", answer.within[-1].moves), titles=titles)
 
 
 def _nothing_in_reach(answer: ReachAnswer, style: Style) -> str:

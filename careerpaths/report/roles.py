@@ -13,7 +13,7 @@ from careerpaths.queries.answers import RoleRef, Step, cited
 from careerpaths.queries.listing import NextRoles, RoleAnswer, RoleList
 from careerpaths.report.console import FAINT, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts, next_part
-from careerpaths.report.parts import bullet, fits, statements, table
+from careerpaths.report.parts import bullet, fits, quoted, statements, table
 from careerpaths.wording import said
 
 
@@ -89,6 +89,13 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
         yield from _source_lines(one, style)
     yield from _all_stated(answer, style)
     yield from closing(style)
+    yield from _further(answer, style)
+
+
+def _further(answer: RoleAnswer | NextRoles, style: Style) -> Iterator[RenderableType]:
+    """The command that goes one step further."""
+    if answer.next and not style.details:
+        yield Text(said("try_next", title=quoted(answer.role.title)), style=FAINT)
 
 
 def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
@@ -121,3 +128,4 @@ def next_roles(answer: NextRoles, style: Style) -> Iterator[RenderableType]:
     """The next roles and what each asks."""
     yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
     yield from closing(style)
+    yield from _further(answer, style)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from careerpaths.queries.gaps import Gaps
 from careerpaths.queries.lines import asked_of
+from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import Route, RouteAnswer
 from careerpaths.report.console import FAINT, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts, ladder
@@ -49,6 +50,8 @@ def _route_head(number: int, route: Route) -> Text:
 
 def _totals(route: Route) -> Iterator[RenderableType]:
     """What is said of a route as a whole."""
+    if len(route.steps) > 1:
+        yield Padding(Text(said("totals", told=", ".join(totals(route.measures)))), _INDENT)
     if route.asks_most:
         most = route.steps[route.asks_most - 1].demand
         yield Padding(Text(said("asks_most", number=route.asks_most, asked=asked_of(most)) if most else ""), _INDENT)
