@@ -64,10 +64,12 @@ def _split(folder: Path) -> list[list[list[str]]]:
 
 def read_formats(scale: Scale) -> Iterator[Line]:
     """The readers of PDF and XLSX in one process, against libraries that give the same text, tables or cells."""
-    for kind, name, rival, limit in (
-        ("pdf", "pypdfium2: page.get_textpage().get_text_bounded() for each page", _texts_by_pdfium, TEXT_LIMIT),
-        ("pdf", "pdfplumber: page.extract_tables() for each page", _tables_by_pdfplumber, TABLES_LIMIT),
-        ("xlsx", "openpyxl: sheet.iter_rows(values_only=True), read_only=True", _cells_by_openpyxl, SHEETS_LIMIT),
+    # Where both sides are fast, a few rounds say little.
+    few, many = min(scale.rounds, 3), scale.rounds * 3
+    for kind, name, rival, limit, rounds in (
+        ("pdf", "pypdfium2: page.get_textpage().get_text_bounded() for each page", _texts_by_pdfium, TEXT_LIMIT, many),
+        ("pdf", "pdfplumber: page.extract_tables() for each page", _tables_by_pdfplumber, TABLES_LIMIT, few),
+        ("xlsx", "openpyxl: sheet.iter_rows(values_only=True), read_only=True", _cells_by_openpyxl, SHEETS_LIMIT, many),
     ):
         with tempfile.TemporaryDirectory() as place:
             given = contents(documents(Path(place), scale.papers, (kind,)))
@@ -76,7 +78,7 @@ def read_formats(scale: Scale) -> Iterator[Line]:
             f"{scale.papers} standards as {kind.upper()}",
             Side(f'careerpaths.readers.read("{kind}", name, content)', partial(_cells, kind, given)),
             Side(name, partial(rival, given)),
-            rounds=min(scale.rounds, 3),
+            rounds=rounds,
             limit=limit,
         )
 

@@ -31,6 +31,7 @@ from careerpaths.statements import (
     turn,
     word_by_word,
 )
+from careerpaths.titles import says_nothing
 from careerpaths.values import value_key
 from careerpaths.weighing import required
 
@@ -247,7 +248,8 @@ def _of_texts(old: Sequence[Entry], new: Sequence[Entry], scales: Scales) -> Ite
     """Scope, duties, knowledge and the rest of both roles, group by group."""
     for group in (SCOPE, DUTY, KNOWLEDGE, OTHER):
         here, there = (
-            [one for one in side if one.kind in _GROUP_OF and _GROUP_OF[one.kind] == group] for side in (old, new)
+            [one for one in side if _GROUP_OF.get(one.kind) == group and not says_nothing(one.text)]
+            for side in (old, new)
         )
         for before, after in aligned(here, there):
             yield _of_rows(before, after, group, scales)

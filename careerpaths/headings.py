@@ -16,6 +16,8 @@ from careerpaths.vocabulary import Vocabulary
 
 LOOKED_AT = 20
 """Rows in which a heading is sought."""
+_LONGEST_HEADING = 200
+"""Characters; a longer text is none, and taking it apart would take the square of its length."""
 _LONGEST = 60
 _SUBJECTS = frozenset({"title", "job_code", "from", "from_code"})
 _TARGETS = frozenset({"next", "next_code", "to", "to_code"})
@@ -143,6 +145,8 @@ def column_kind(text: str, *, vocabulary: Vocabulary) -> tuple[str | None, int]:
 
     ("next", 2) for "Next role 2", ("next_code", 2) for "Next role 2 code".
     """
+    if len(text) > _LONGEST_HEADING:
+        return None, 0
     folded = fold(text)
     if folded in vocabulary.columns:
         return vocabulary.columns[folded], 0

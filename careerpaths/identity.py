@@ -16,7 +16,7 @@ from careerpaths.mentions import one_line, short
 from careerpaths.model import PROBLEM, Column, Entry, Problem, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.names import safe_name, short_hash
-from careerpaths.titles import fold, is_placeholder, title_key
+from careerpaths.titles import fold, is_placeholder, says_nothing, title_key
 from careerpaths.values import value_key
 from careerpaths.vocabulary import ATTRIBUTES, DEMANDS, REQUIREMENTS, VOCABULARY, Vocabulary
 
@@ -126,7 +126,9 @@ def defined_role(
         level_order=order,
         requirements=tuple((label, entry.text) for label, entry in required.items()),
         requirement_kinds=tuple(entry.kind or "" for entry in required.values()),
-        asks_stated=any(entry.kind in DEMANDS for column in columns for entry in column.entries),
+        asks_stated=any(
+            entry.kind in DEMANDS and not says_nothing(entry.text) for column in columns for entry in column.entries
+        ),
         scope=_scope(columns),
         aliases=titles[1:],
         documents=tuple(dict.fromkeys(standards[number].document for number, _ in group.places)),
@@ -156,7 +158,7 @@ def _requirements(columns: Sequence[Column]) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for column in columns:
         for entry in column.entries:
-            if entry.kind in REQUIREMENTS:
+            if entry.kind in REQUIREMENTS and not says_nothing(entry.text):
                 found.setdefault(entry.label, entry)
     return found
 

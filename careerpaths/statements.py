@@ -56,13 +56,17 @@ def proficiency(text: str, *, scales: Scales = SCALES) -> str | None:
 
 
 def _step(old: Sequence[str], new: Sequence[str], scales: Scales) -> int:
-    """How far up a scale one text is from the other, where nothing else differs; 0 where more does, or neither is."""
+    """How far up a scale one text is from the other, where nothing else differs; 0 where more does, or neither is.
+
+    Where several words of the scale stand in a text, none may go the other way.
+    """
     scale = scales["proficiency"]
     before, after = list(_spelt(old, scale)), list(_spelt(new, scale))
-    if [word for word, rank in before if not rank] != [word for word, rank in after if not rank]:
+    rest = [[None if rank else word for word, rank in side] for side in (before, after)]
+    if rest[0] != rest[1]:
         return 0
-    ranks = [max((rank for _, rank in one), default=0) for one in (before, after)]
-    return ranks[1] - ranks[0] if all(ranks) else 0
+    steps = [there - here for (_, here), (_, there) in zip(before, after, strict=True)]
+    return 0 if min(steps, default=0) < 0 < max(steps, default=0) else sum(steps)
 
 
 def _spelt(words: Sequence[str], scale: Mapping[str, int]) -> Iterator[tuple[str, int]]:
@@ -84,15 +88,23 @@ def required_turn(before: str | None, after: str | None, *, scales: Scales = SCA
     """What became of something that must be had: as `turn`, and RISES or FALLS also by degree, then by years.
 
     Where several degrees stand in a text, the lowest one suffices and counts; of several spans of years the longest.
+    It falls only where nothing but the degree and the years differ: what else is said may ask more.
     """
     found = turn(before, after, scales=scales)
     if before is None or after is None or found not in (CHANGED, REWRITTEN):
         return found
+    is_alike = _without_amounts(before, scales) == _without_amounts(after, scales)
     for measure in (_degree, _years):
         old, new = measure(fold(before), scales), measure(fold(after), scales)
         if old is not None and new is not None and old != new:
-            return RISES if new > old else FALLS
+            return RISES if new > old else FALLS if is_alike else found
     return found
+
+
+def _without_amounts(text: str, scales: Scales) -> list[str]:
+    """The words of a text but for its degrees and its numbers."""
+    spelt = _spelt(fold(text).split(), scales["education"])
+    return [word for word, rank in spelt if not rank and not word.isdecimal()]
 
 
 def _degree(text: str, scales: Scales) -> int | None:

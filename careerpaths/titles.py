@@ -186,6 +186,22 @@ def stem_and_noun(title: str, *, vocabulary: Vocabulary = VOCABULARY) -> tuple[t
     return (spelt[:-1], spelt[-1]) if spelt else ((), None)
 
 
+_DASHES = frozenset(" -\u2010\u2011\u2012\u2013\u2014._*/")
+_NOTHING = frozenset({"not required", "none required", "not needed", "no requirement", "no requirements"})
+
+
+def says_nothing(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
+    """Whether a cell of requirements or duties asks nothing: a placeholder, or that nothing is required.
+
+    >>> says_nothing("N/A"), says_nothing("Not required."), says_nothing("Yes")
+    (True, True, False)
+    """
+    folded = fold(text)
+    if not folded:
+        return _DASHES.issuperset(text)
+    return folded in _NOTHING or (folded != "yes" and is_placeholder(text, vocabulary=vocabulary))
+
+
 def is_placeholder(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
     """Whether a cell says that there is no title: empty, marks only, N/A, TBD, or several of these.
 

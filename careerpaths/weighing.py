@@ -30,14 +30,15 @@ MEASURES = (
 moves: 1. functions: 1 where it leads to another job function. tracks: 1 where it leads to another track (professional,
 supervisory ...). requirements: education, licences, certificates and special conditions that appear, rise or are other
 ones. certificates: the licences and certificates among these. overtime: 1 where eligibility for overtime ends.
-programs: 1 where the personnel program changes. unknown: 1 where no standard says what the next role asks.
+programs: 1 where the personnel program changes. unknown: 1 where no standard says what the next role asks, or what the
+role before asked, so that nobody knows what is new.
 """
 Measures = tuple[int, ...]
 """One number for each of MEASURES."""
 ASKED = (NEW, CHANGED, REWRITTEN, RISES)
 """What may become of a statement so that it asks something that was not asked before."""
 CERTIFICATES = ("certificate", "license")
-ELIGIBLE = "non exempt"
+ELIGIBLE, EXEMPT = "non exempt", "exempt"
 Attributes = Mapping[str, Any]
 Required = tuple[str, str | None, str | None, str]
 """Label, the text before, the text after, and the kind of row; None where it is not stated."""
@@ -52,7 +53,8 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
         kind: the kind of the move, from its edge.
         scales: words by which requirements rise.
     """
-    is_same = before["requirements"] == after["requirements"]
+    is_comparable = says_what_it_asks(before)
+    is_same = before["requirements"] == after["requirements"] or not is_comparable
     asked = [] if is_same else [one for one in required(before, after) if is_asked(one, scales=scales)]
     return (
         1,
@@ -62,7 +64,7 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
         sum(kind in CERTIFICATES for *_, kind in asked),
         int(_ends_overtime(before["flsa"], after["flsa"])),
         int(_differ(before["personnel_program"], after["personnel_program"])),
-        int(not says_what_it_asks(after)),
+        int(not says_what_it_asks(after) or not is_comparable),
     )
 
 
@@ -78,7 +80,7 @@ def _differ(before: str | None, after: str | None) -> bool:
 def _ends_overtime(before: str | None, after: str | None) -> bool:
     if before is None or after is None or before == after:
         return False
-    return value_key("flsa", before) == ELIGIBLE != value_key("flsa", after)
+    return value_key("flsa", before) == ELIGIBLE and value_key("flsa", after) == EXEMPT
 
 
 def required(before: Attributes, after: Attributes) -> list[Required]:

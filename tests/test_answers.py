@@ -89,6 +89,8 @@ ROUTES = {
     "from": NODE,
     "to": NODE,
     "prefer": str,
+    "via": [str],
+    "avoid": [str],
     "routes": [ROUTE],
     "cut": bool,
     "explanation": str,
@@ -149,11 +151,27 @@ SHAPES: dict[str, tuple[Callable[[nx.DiGraph[str], cp.Catalogue], Any], Any]] = 
     ),
     "reach": (
         lambda graph, _: cp.reach(graph, "Spec 2"),
-        {"schema": int, "role": NODE, "direction": str, "within": [WITHIN], "farthest": [str]},
+        {
+            "schema": int,
+            "role": NODE,
+            "direction": str,
+            "select": str,
+            "avoid": [str],
+            "within": [WITHIN],
+            "farthest": [str],
+        },
     ),
     "reach --to": (
         lambda graph, _: cp.reach(graph, "Spec 2", to=True),
-        {"schema": int, "role": NODE, "direction": str, "within": [WITHIN], "farthest": [str]},
+        {
+            "schema": int,
+            "role": NODE,
+            "direction": str,
+            "select": str,
+            "avoid": [str],
+            "within": [WITHIN],
+            "farthest": [str],
+        },
     ),
     "dead-ends": (
         lambda graph, _: cp.dead_ends(graph),

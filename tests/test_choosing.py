@@ -167,3 +167,18 @@ def test_weights_add_and_compare_as_measures_do(
 def test_a_measure_of_one_step_is_cut_off_before_it_spills_over() -> None:
     """A million new requirements in one step count no more than so many: the next measure stays what it is."""
     assert measures_of_weight(weight((1, 0, 0, 10**9, 3, 0, 0, 0)))[4] == 3
+
+
+def test_a_way_by_others_is_found_where_the_search_for_the_best_is_cut(make_graph: Make) -> None:
+    """Among so many roles that all lead to one another one route by way of a distant one is given, leg by leg."""
+    names = [f"r{number:03}" for number in range(60)]
+    near = [
+        f"{one} -> {other}" for one in names for other in names if one != other and int(other[1:]) - int(one[1:]) <= 2
+    ]
+    graph = make_graph(*near)
+    sought = Sought(first="r000", last="r059", via=(frozenset({"r030"}), frozenset({"r045"})))
+    choice = choose(graph, sought, max_routes=3)
+    (found, *_) = choice.routes
+    assert {"r030", "r045"} <= set(found.path)
+    assert len(set(found.path)) == len(found.path)
+    assert all(graph.has_edge(*pair) for pair in pairwise(found.path))

@@ -165,3 +165,40 @@ def test_the_real_ladder(real_standard: Path) -> None:
     assert move.demand.duties.stated == 6
     assert all(change.sources for change in move.changes)
     assert {source["document"] for change in move.changes for source in change.sources} == {real_standard.name}
+
+
+def test_from_a_role_that_states_nothing_nobody_knows_what_is_new(make_graph: Make) -> None:
+    """A title list says nothing of what a role asks: the next role's demands are told, and none is called new."""
+    roles = {
+        "a": {"asks_stated": False, "level": "Entry"},
+        "b": {"level": "Entry", "requirements": [["Cert 1", "A card."]], "requirement_kinds": ["certificate"]},
+    }
+    graph = make_graph("a -> b", roles=roles)
+    move = step(graph, "a", "b", stated={"a": (), "b": entries("x.txt", [("duty", "D1", "Leads.")])}.__getitem__)
+    assert move.demand is None
+    assert step_lines(move).all == (
+        "You must have: Cert 1: A card. What of it is new is not known: a states nothing of what it asks.",
+        "Nothing else changes for you as far as the standards state.",
+        "What of the duties and knowledge is new is not known: nothing is stated of a.",
+    )
+    assert cp.when(graph, "certificate", role="a").happenings == ()
+
+
+def test_a_cell_that_says_nothing_asks_nothing(tmp_path: Path) -> None:
+    """N/A, None, a dash or "Not required" is no requirement, no duty and no knowledge."""
+    rows = [
+        "Job Level\tOne\tTwo",
+        "Job Title\tClerk 1\tClerk 2",
+        "Key Resp 01\t-\tTBD",
+        "License 1\tNone\tNot required",
+        "Cert 1\tN/A\tA card",
+        "KSA 01\tN/A\tN/A",
+        "Career Path 1\tClerk 2\t",
+    ]
+    (tmp_path / "clerks.txt").write_text("\n".join(rows), encoding="utf-8")
+    catalogue = cp.load(tmp_path)
+    graph = cp.build_graph(catalogue)
+    (move,) = cp.next_roles(graph, "Clerk 1", catalogue=catalogue).next
+    assert [(one.attribute, one.turn) for one in move.changes] == [("level", "changed"), ("Cert 1", "new")]
+    assert graph.nodes[move.end.id]["requirements"] == [["Cert 1", "A card"]]
+    assert [graph.nodes[one.id]["asks_stated"] for one in (move.start, move.end)] == [False, True]

@@ -199,3 +199,8 @@ def test_a_heading_stands_in_the_document(table: list[list[str]]) -> None:
     assert [one.index for one in headings.columns] == sorted({one.index for one in headings.columns})
     assert all(not last[one.index] or last[one.index] in one.text for one in headings.columns)
     assert headings.first + headings.rows < len(lines)
+
+
+def test_a_long_text_is_no_heading_and_is_not_taken_apart() -> None:
+    """Ten thousand words in a cell cost no more than a look at their length."""
+    assert column_kind("next role " * 10_000, vocabulary=VOCABULARY) == (None, 0)

@@ -196,7 +196,7 @@ def test_a_cycle_is_answered(make_graph: Make) -> None:
 def test_json_shape(make_graph: Make) -> None:
     """The shape that other programs rely on, key by key."""
     shape = cp.routes(make_graph("a -> b"), "a", "b").to_dict()
-    assert list(shape) == ["schema", "from", "to", "prefer", "routes", "cut", "explanation", "gaps"]
+    assert list(shape) == ["schema", "from", "to", "prefer", "via", "avoid", "routes", "cut", "explanation", "gaps"]
     assert shape["from"]["id"] == "a"
     route = ["moves", "roles", "role_ids", "why", "measures", "beaten", "grade", "asks_most", "steps"]
     assert list(shape["routes"][0]) == route
@@ -313,3 +313,10 @@ def test_a_condition_that_leaves_no_route_is_no_gap(make_graph: Make) -> None:
     assert cp.routes(graph, "a", "c", avoid=["title:b"]).explanation == (
         "No route from a to c is as you asked; without these conditions there is one of 2 moves."
     )
+
+
+@pytest.mark.parametrize("asked", [{"via": "title:b"}, {"avoid": "title:b"}])
+def test_a_selector_alone_is_no_list_of_selectors(make_graph: Make, asked: dict[str, str]) -> None:
+    """A text is not taken letter by letter."""
+    with pytest.raises(cp.BadArgument, match="lists of selectors"):
+        cp.routes(make_graph("a -> b"), "a", "b", **asked)  # type: ignore[arg-type]

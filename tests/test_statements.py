@@ -37,6 +37,8 @@ texts = st.lists(words, min_size=1, max_size=12).map(" ".join)
         ("Expert knowledge of files.", "In-depth knowledge of files.", "falls"),
         ("In depth knowledge of files.", "Advanced knowledge of files.", "changed"),
         ("Basic knowledge of files.", "Working knowledge of all files.", "changed"),
+        ("Expert knowledge of SQL, basic of C.", "Advanced knowledge of SQL, advanced of C.", "changed"),
+        ("Basic knowledge of SQL, basic of C.", "Basic knowledge of SQL, advanced of C.", "rises"),
         ("Tests small systems here.", "Tests all small systems.", "changed"),
         ("Tests small systems.", "Leads many people there.", "rewritten"),
         ("One two three four.", "One two five six.", "rewritten"),
@@ -58,6 +60,9 @@ def test_turns(before: str | None, after: str | None, became: str) -> None:
         ("3-5 years of work.", "5 or more years of work.", "rises"),
         ("A bachelor's degree and 8 years.", "A bachelor's degree and 2 years.", "falls"),
         ("Certificate A.", "Certificate B.", "rewritten"),
+        ("A master's degree.", "A bachelor's degree, a medical license and ten years.", "rewritten"),
+        ("5 years of work.", "3 years of work, a certificate and a clearance.", "rewritten"),
+        ("Renewed every 3 years.", "Renewed every 2 years.", "falls"),
         (None, "Certificate A.", "new"),
     ],
 )

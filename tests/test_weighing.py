@@ -45,6 +45,7 @@ HIGHER = {"requirements": [["Education 1", "A master's degree."]], "requirement_
         ({"flsa": "NE"}, {"flsa": "E"}, {"overtime": 1}),
         ({"flsa": "Exempt"}, {"flsa": "Non-Exempt"}, {}),
         ({"flsa": "Non-Exempt"}, {"flsa": None}, {}),
+        ({"flsa": "Non-Exempt"}, {"flsa": "Varies"}, {}),
         ({"personnel_program": "PSS"}, {"personnel_program": "MSP"}, {"programs": 1}),
         ({"personnel_program": "PSS"}, {"personnel_program": "pss"}, {}),
         ({"personnel_program": "PSS"}, {"personnel_program": None}, {}),
@@ -52,6 +53,7 @@ HIGHER = {"requirements": [["Education 1", "A master's degree."]], "requirement_
         ({}, {"track": None}, {}),
         ({}, {"defined": False, "track": None}, {"unknown": 1}),
         ({}, {"asks_stated": False}, {"unknown": 1}),
+        ({"asks_stated": False}, ONE, {"unknown": 1}),
     ],
 )
 def test_measures(make_graph: Make, before: dict[str, Any], after: dict[str, Any], expected: dict[str, int]) -> None:

@@ -83,8 +83,10 @@ def with_roles(catalogue: Catalogue, held: Choices) -> Catalogue:
 
 
 def as_options(held: Choices) -> str:
-    """The data named on the command line, as the beginning of another command."""
-    return "".join(f"-d {_quoted(name)} " for name in held.data)
+    """What the command line names to be read, as the beginning of another command."""
+    named = [("-d", name) for name in held.data] + [("--overlay", name) for name in held.overlay]
+    named += [("--exclude", name) for name in held.exclude] + ([("--config", held.config)] if held.config else [])
+    return "".join(f"{option} {_quoted(name)} " for option, name in named)
 
 
 def say(text: str) -> None:
@@ -113,6 +115,7 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
         details=held.details,
         ascii_only=not report.can_draw(sys.stdout),
         width=console.width,
+        program=f"{PROGRAM} {as_options(held)}".rstrip(),
         contact=contact,
     )
     report.tell(answer, console, style)

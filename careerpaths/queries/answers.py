@@ -73,6 +73,8 @@ class Step:
     """One number for each of `careerpaths.weighing.MEASURES`."""
     says_what_it_asks: bool
     """Whether any standard says what the role behind the step asks."""
+    says_what_it_asked: bool = True
+    """Whether any standard says what the role before the step asks; else nobody knows what is new."""
     demand: Demand | None = None
     """What the step asks anew; None where no texts were given, or nothing is stated of what the role asks."""
 
@@ -126,7 +128,7 @@ def step(graph: nx.DiGraph[str], start: str, end: str, *, stated: TextsOf | None
     """The stated move between two roles of the graph; with what its texts ask where they are given."""
     edge = graph.edges[start, end]
     compared = comparison(graph, start, end, catalogue=stated)
-    is_described = says_what_it_asks(graph.nodes[end])
+    is_described, was_described = (says_what_it_asks(graph.nodes[role]) for role in (end, start))
     return Step(
         start=role_ref(graph, start),
         end=role_ref(graph, end),
@@ -137,5 +139,6 @@ def step(graph: nx.DiGraph[str], start: str, end: str, *, stated: TextsOf | None
         changes=tuple(one for one in compared if one.turn != SAME),
         measures=measures_of(graph, start, end),
         says_what_it_asks=is_described,
-        demand=demand(compared) if stated and is_described else None,
+        says_what_it_asked=was_described,
+        demand=demand(compared) if stated and is_described and was_described else None,
     )

@@ -14,7 +14,7 @@ import networkx as nx
 
 from careerpaths.graph import in_order, measures_of
 from careerpaths.queries.paths import best_paths
-from careerpaths.queries.shortest import Path, Sought, fewest_moves, moves_around
+from careerpaths.queries.shortest import Path, Sought, fewest_moves, moves_around, shortest
 from careerpaths.queries.tradeoffs import lightest, passes, tradeoffs
 from careerpaths.queries.weights import BY_DEFAULT, Order, weight
 from careerpaths.weighing import MEASURES, Measures
@@ -98,6 +98,9 @@ def choose(
     paths = [path for _, path in found.found]
     if max_moves is None and preference != FEWEST_MOVES and not sought.via:
         paths = _with_the_best(graph, preferred, paths)
+    if not paths and sought.via and max_moves is None:
+        paths = _leg_by_leg(graph, sought)
+        return Choice(tuple(Chosen(path, _measures(graph, path), is_beaten=False) for path in paths), is_cut=True)
     if not paths:
         return Choice(routes=(), is_cut=found.is_cut)
     kept = _with_the_shortest(graph, sought, paths, longest, max_routes)
@@ -115,6 +118,26 @@ def _longest(fewest: int | None, max_moves: int | None) -> int:
     if max_moves is not None:
         return max_moves
     return (fewest or 0) + MOST_DETOUR
+
+
+def _leg_by_leg(graph: nx.DiGraph[str], sought: Sought) -> list[Path]:
+    """One route by way of others where the search for the best was cut: the shortest to each in turn, in their order.
+
+    No leg passes a role that another has passed, so a route may be missed that goes another way round.
+    """
+    path: Path = (sought.first,)
+    for wanted in (*sought.via, frozenset({sought.last})):
+        closed = sought.closed.union(path) | ({sought.last} - wanted)
+        legs = [] if wanted.intersection(path) else [_leg(graph, path[-1], one, closed) for one in sorted(wanted)]
+        reached = [leg for leg in legs if leg]
+        if wanted.isdisjoint(path) and not reached:
+            return []
+        path += min(reached, key=len)[1:] if reached else ()
+    return [path]
+
+
+def _leg(graph: nx.DiGraph[str], start: str, end: str, closed: frozenset[str]) -> Path | None:
+    return None if end in closed else shortest(graph, Sought(first=start, last=end, closed=closed - {start}))
 
 
 def _with_the_best(graph: nx.DiGraph[str], preferred: Sought, paths: list[Path]) -> list[Path]:

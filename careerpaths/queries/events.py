@@ -16,7 +16,7 @@ from careerpaths.lookup import role_id
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.shortest import moves_around
-from careerpaths.weighing import CERTIFICATES, MEASURES, is_asked, required
+from careerpaths.weighing import CERTIFICATES, MEASURES, is_asked, required, says_what_it_asks
 
 _Facts = Mapping[str, Any]
 _Test: TypeAlias = "Callable[[nx.DiGraph[str], str, str], bool]"
@@ -80,7 +80,9 @@ def _asks(*kinds: str) -> _Test:
 
     def test(graph: nx.DiGraph[str], start: str, end: str) -> bool:
         scales = scales_of(graph)
-        pairs = required(graph.nodes[start], graph.nodes[end]) if graph.nodes[end]["defined"] else []
+        # Of a role that nobody describes it is not known what is new.
+        is_known = says_what_it_asks(graph.nodes[start]) and graph.nodes[end]["defined"]
+        pairs = required(graph.nodes[start], graph.nodes[end]) if is_known else []
         return any(pair[3] in kinds and is_asked(pair, scales=scales) for pair in pairs)
 
     return test

@@ -58,6 +58,9 @@ def _have(step: Step) -> str:
     if not step.says_what_it_asks:
         return said("have_not_stated")
     asked = [one for one in step.changes if one.group == REQUIREMENT and is_asked(one)]
+    if not step.says_what_it_asked:
+        listed = "; ".join(map(_named, asked))
+        return said("have_all", listed=listed, title=step.start.title) if asked else said("have_nothing")
     return said("have", listed="; ".join(map(_named, asked))) if asked else said("have_nothing")
 
 
@@ -79,8 +82,12 @@ def _leads_already(step: Step) -> bool:
 
 
 def _work(step: Step) -> str | None:
+    if not step.says_what_it_asks:
+        return said("work_not_stated")
+    if not step.says_what_it_asked:
+        return said("work_not_known", title=step.start.title)
     if step.demand is None:
-        return None if step.says_what_it_asks else said("work_not_stated")
+        return None
     return said("work", duties=_counted(step.demand.duties), knowledge=_counted(step.demand.knowledge))
 
 

@@ -44,8 +44,15 @@ class ReachAnswer:
     """Whether the role's document states next roles at all."""
     max_moves: int | None = None
     """How far was looked; None: all the way."""
-    is_limited: bool = False
-    """Whether roles were left out because it was asked so."""
+    selector: str | None = None
+    """Only these roles are listed; None: all."""
+    avoid: tuple[str, ...] = ()
+    """Selectors of roles that no way passes or ends at."""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether roles may have been left out because it was asked so."""
+        return self.selector is not None or bool(self.avoid)
 
     @property
     def farthest(self) -> tuple[RoleRef, ...]:
@@ -63,6 +70,8 @@ class ReachAnswer:
             "schema": SCHEMA,
             "role": self.role.to_dict(),
             "direction": "to" if self.leads_here else "from",
+            "select": self.selector,
+            "avoid": list(self.avoid),
             "within": [one.to_dict() for one in self.within],
             "farthest": [one.title for one in self.farthest],
         }
@@ -171,7 +180,8 @@ def reach(  # noqa: PLR0913 - what may be asked of what is within reach, by name
         within=tuple(_ring(graph, moves, rings[moves]) for moves in sorted(rings)),
         states_moves=graph.nodes[one]["states_moves"],
         max_moves=max_moves,
-        is_limited=listed is not None or bool(closed),
+        selector=selector,
+        avoid=tuple(avoid),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -15,12 +15,13 @@ from careerpaths.lookup import role_pair
 from careerpaths.model import Catalogue
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.choosing import FEWEST_MOVES, PREFERENCES, Choice, Chosen, choose
-from careerpaths.queries.gaps import Gaps, gaps
 from careerpaths.queries.reasons import explained, why
 from careerpaths.queries.shortest import Sought, fewest_moves
-from careerpaths.selectors import select
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.weighing import MEASURES, Measures
+
+if TYPE_CHECKING:
+    from careerpaths.queries.gaps import Gaps
 
 MOST_ROUTES = 1000
 
@@ -78,6 +79,10 @@ class RouteAnswer:
     explanation: str
     """The answer in a sentence or a few."""
     preference: str = FEWEST_MOVES
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    max_moves: int | None = None
+    """What was asked of the routes."""
     is_cut: bool = False
     """Whether there are more routes that no other beats, or may be."""
     gaps: Gaps | None = None
@@ -95,6 +100,8 @@ class RouteAnswer:
             "from": self.start.to_dict(),
             "to": self.end.to_dict(),
             "prefer": self.preference,
+            "via": list(self.via),
+            "avoid": list(self.avoid),
             "routes": [one.to_dict() for one in self.routes],
             "cut": self.is_cut,
             "explanation": self.explanation,
@@ -151,11 +158,15 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
     [3, 4]
     """
     _check(prefer, max_routes, max_moves)
+    if isinstance(via, str) or isinstance(avoid, str):
+        message = 'via and avoid are lists of selectors, such as ["level:expert"]'
+        raise BadArgument(message)
     first, last = role_pair(graph, start, end)
     sought = _sought(graph, first, last, via, avoid)
     choice = choose(graph, sought, preference=prefer, max_routes=max_routes, max_moves=max_moves)
     stated = texts_of(catalogue) if catalogue else None
-    return _answer(graph, sought, choice, prefer, max_moves, stated)
+    answer = _answer(graph, sought, choice, prefer, max_moves, stated)
+    return replace(answer, via=tuple(via), avoid=tuple(avoid), max_moves=max_moves)
 
 
 def _answer(  # noqa: PLR0913, PLR0917 - all that an answer is made of
@@ -170,8 +181,14 @@ def _answer(  # noqa: PLR0913, PLR0917 - all that an answer is made of
         explanation=explained(graph, sought, choice, max_moves),
         preference=prefer,
         is_cut=choice.is_cut or choice.has_more,
-        gaps=None if found or _is_joined(graph, sought) else gaps(graph, sought),
+        gaps=None if found or _is_joined(graph, sought) else _gaps(graph, sought),
     )
+
+
+def _gaps(graph: nx.DiGraph[str], sought: Sought) -> Gaps:
+    from careerpaths.queries.gaps import gaps  # noqa: PLC0415 - only where there is no route
+
+    return gaps(graph, sought)
 
 
 def _is_joined(graph: nx.DiGraph[str], sought: Sought) -> bool:
@@ -192,6 +209,10 @@ def _check(prefer: str, max_routes: int, max_moves: int | None) -> None:
 
 
 def _sought(graph: nx.DiGraph[str], first: str, last: str, via: Sequence[str], avoid: Sequence[str]) -> Sought:
+    if not via and not avoid:
+        return Sought(first=first, last=last)
+    from careerpaths.selectors import select  # noqa: PLC0415 - only where a selector was given
+
     closed = {role for selector in avoid for role in select(graph, selector)} - {first, last}
     return Sought(
         first=first,

@@ -206,6 +206,8 @@ def _names(graph: nx.DiGraph[str]) -> _Names:
             keys.append((role, key.split()))
         if facts["job_code"]:
             by_code.setdefault(facts["job_code"].casefold(), role)
+        if "-" in role:
+            by_code.setdefault(role, role)
     by_word: dict[str, set[int]] = {}
     for place, (_, words) in enumerate(keys):
         for word in words:

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from careerpaths import report
 from careerpaths.queries.asked import Asked
-from careerpaths.report.console import FAINT, TITLE, WARN, Style
-from careerpaths.report.parts import bullet, quoted
+from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
+from careerpaths.report.parts import bullet
 from careerpaths.wording import said
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -23,6 +24,7 @@ class Style:
         sources: whether each statement is followed by where it stands.
         ascii_only: whether the console cannot hold the drawing characters.
         width: columns.
+        program: how the program is called again on the same data.
         contact: whom to ask about what is not stated.
     """
 
@@ -30,6 +32,7 @@ class Style:
     details: bool = False
     ascii_only: bool = False
     width: int = UNLIMITED
+    program: str = "careerpaths"
     contact: str | None = None
 
     @property
@@ -68,3 +71,13 @@ def can_draw(stream: object) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+_PLAIN = re.compile(r"[\w:+,./=@%-]+")
+
+
+def quoted(title: str) -> str:
+    """A title or selector as it is typed in a shell."""
+    if _PLAIN.fullmatch(title):
+        return title
+    return f"'{title}'" if '"' in title else f'"{title}"'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
@@ -34,16 +33,6 @@ def statements(found: Iterable[tuple[str, str, str]], style: Style) -> Iterator[
         if style.sources and source:
             grid.add_row("", Text(source, style=FAINT))
     yield Padding(grid, (0, 0, 0, 2))
-
-
-_PLAIN = re.compile(r"[\w:+,./=@%-]+")
-
-
-def quoted(title: str) -> str:
-    """A title or selector as it is typed in a shell."""
-    if _PLAIN.fullmatch(title):
-        return title
-    return f"'{title}'" if '"' in title else f'"{title}"'
 
 
 Rows = Sequence[Sequence[str | int | None]]

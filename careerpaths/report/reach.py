@@ -9,9 +9,9 @@ from rich.text import Text
 
 from careerpaths import wording
 from careerpaths.queries.reaching import ReachAnswer
-from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
+from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style, quoted
 from careerpaths.report.ladder import closing, facts
-from careerpaths.report.parts import bullet, quoted
+from careerpaths.report.parts import bullet
 from careerpaths.wording import said
 
 _MOST_NAMED = 5
@@ -28,7 +28,7 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
     key = "feeders_in_all" if answer.leads_here else "reach_in_all"
     within = f" {said('within', answer.max_moves)}" if answer.max_moves else ""
     farthest = "" if answer.leads_here else f" {_farthest(answer)}"
-    yield Text(f"{said(key, total, title=answer.role.title)}{within}.{farthest}", style=TITLE)
+    yield Text(f"{said(key, total, title=answer.role.title)}{within}{_conditions(answer)}.{farthest}", style=TITLE)
     for ring in answer.within:
         yield Text("")
         yield Text(said("in_moves", ring.moves), style=MARK)
@@ -37,7 +37,7 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
     yield from closing(style)
     ends = (answer.role.title, answer.within[-1].roles[0].title)
     start, end = ends[::-1] if answer.leads_here else ends
-    yield Text(said("try_route", start=quoted(start), end=quoted(end)), style=FAINT)
+    yield Text(said("try_route", program=style.program, start=quoted(start), end=quoted(end)), style=FAINT)
 
 
 def _farthest(answer: ReachAnswer) -> str:
@@ -47,8 +47,17 @@ def _farthest(answer: ReachAnswer) -> str:
     return said("farthest_in", moves=said("moves", answer.within[-1].moves), titles=titles)
 
 
+def _conditions(answer: ReachAnswer) -> str:
+    """What was asked of the ways and of the list, as a part of the sentence."""
+    avoided = f" {said('without_passing', selectors=', '.join(answer.avoid))}" if answer.avoid else ""
+    return avoided + (f" {said('among_selected', selector=answer.selector)}" if answer.selector else "")
+
+
 def _nothing_in_reach(answer: ReachAnswer, style: Style) -> str:
     title = answer.role.title
+    if answer.is_limited:
+        key = "none_leads_as_asked" if answer.leads_here else "none_reached_as_asked"
+        return f"{said(key, title=title)}{_conditions(answer)}."
     if answer.leads_here:
         return said("nothing_leads", title=title)
     if not answer.role.defined:

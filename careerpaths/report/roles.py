@@ -11,9 +11,9 @@ from rich.text import Text
 from careerpaths import wording
 from careerpaths.queries.answers import RoleRef, Step, cited
 from careerpaths.queries.listing import NextRoles, RoleAnswer, RoleList
-from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
 from careerpaths.report.ladder import closing, facts, next_part
-from careerpaths.report.parts import bullet, fits, quoted, statements, table
+from careerpaths.report.parts import bullet, fits, statements, table
 from careerpaths.wording import said
 
 
@@ -95,7 +95,7 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
 def _further(answer: RoleAnswer | NextRoles, style: Style) -> Iterator[RenderableType]:
     """The command that goes one step further."""
     if answer.next and not style.details:
-        yield Text(said("try_next", title=quoted(answer.role.title)), style=FAINT)
+        yield Text(said("try_next", program=style.program, title=quoted(answer.role.title)), style=FAINT)
 
 
 def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from careerpaths.queries.gaps import Gaps
+from careerpaths.queries.choosing import FEWEST_MOVES
 from careerpaths.queries.lines import asked_of
 from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import Route, RouteAnswer
-from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
 from careerpaths.report.ladder import closing, facts, ladder
-from careerpaths.report.parts import bullet, quoted
 from careerpaths.wording import said
+
+if TYPE_CHECKING:
+    from careerpaths.queries.gaps import Gaps
 
 _MOST_LISTED = 5
 _INDENT = (0, 0, 0, 7)
@@ -38,7 +41,7 @@ def route_answer(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:
         yield from _gaps(answer, answer.gaps, style)
     if answer.start.id != answer.end.id:
         yield from closing(style)
-        yield from _next_commands(answer)
+        yield from _next_commands(answer, style)
 
 
 def _route_head(number: int, route: Route) -> Text:
@@ -61,6 +64,8 @@ def _totals(route: Route) -> Iterator[RenderableType]:
 
 def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableType]:
     """What is missing, and what can be reached instead."""
+    from careerpaths.report.parts import bullet  # noqa: PLC0415 - only a list needs tables
+
     if gaps.missing:
         yield Text("")
         yield Text(said("gap_missing", title=answer.end.title), style=TITLE)
@@ -76,10 +81,21 @@ def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableT
                 yield from bullet(facts(one), style)
 
 
-def _next_commands(answer: RouteAnswer) -> Iterator[RenderableType]:
-    """The command that goes one step further."""
+def _next_commands(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:
+    """The command that goes one step further, with what was asked of the routes."""
+    ends = (quoted(answer.start.title), quoted(answer.end.title))
     if answer.routes:
-        ends = (answer.start.title, answer.end.title)
-        yield Text(said("try_plan", start=quoted(ends[0]), end=quoted(ends[1])), style=FAINT)
+        asked = " ".join([*ends, *_asked(answer)])
+        yield Text(said("try_plan", program=style.program, asked=asked), style=FAINT)
     elif answer.gaps and answer.gaps.reached:
-        yield Text(said("try_reach", start=quoted(answer.start.title)), style=FAINT)
+        yield Text(said("try_reach", program=style.program, start=ends[0]), style=FAINT)
+
+
+def _asked(answer: RouteAnswer) -> Iterator[str]:
+    """The options of a command that asks the same."""
+    if answer.preference != FEWEST_MOVES:
+        yield f"--prefer {answer.preference}"
+    yield from (f"--via {quoted(selector)}" for selector in answer.via)
+    yield from (f"--avoid {quoted(selector)}" for selector in answer.avoid)
+    if answer.max_moves is not None:
+        yield f"--max-moves {answer.max_moves}"
