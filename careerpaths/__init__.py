@@ -4,7 +4,7 @@
 >>> graph = cp.build_graph(cp.load())
 >>> answer = cp.routes(graph, "Spec 2", "Spec 4")
 >>> print(answer.explanation)
-From Clin Imaging IT Spec 2 to Clin Imaging IT Spec 4: 2 moves; one route.
+From Clin Imaging IT Spec 2 to Clin Imaging IT Spec 4: 2 moves; one route is listed.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ _MOST_WORDS = 4000
 _ALIKE = 0.5
 """The share of words in common, of the longer text, above which a text is reworded and not rewritten."""
 _YEARS = re.compile(r"\b(\d{1,2})(?: \d{1,2})? (?:or more )?(?:years|yrs|year|yr)\b")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
 _LONGEST_PHRASE = 3
 
 
@@ -88,23 +90,28 @@ def required_turn(before: str | None, after: str | None, *, scales: Scales = SCA
     """What became of something that must be had: as `turn`, and RISES or FALLS also by degree, then by years.
 
     Where several degrees stand in a text, the lowest one suffices and counts; of several spans of years the longest.
-    It falls only where nothing but the degree and the years differ: what else is said may ask more.
+    It falls only where nothing but the degree and the years differ: what else is said may ask more, and it is reworded.
+    The same degree in other words is reworded too, however few words stay.
     """
     found = turn(before, after, scales=scales)
     if before is None or after is None or found not in (CHANGED, REWRITTEN):
         return found
     is_alike = _without_amounts(before, scales) == _without_amounts(after, scales)
+    has_degree = False
     for measure in (_degree, _years):
         old, new = measure(fold(before), scales), measure(fold(after), scales)
-        if old is not None and new is not None and old != new:
-            return RISES if new > old else FALLS if is_alike else found
-    return found
+        if old is not None and new is not None:
+            if old != new:
+                return RISES if new > old else FALLS if is_alike else CHANGED
+            has_degree = has_degree or measure is _degree
+    # The same degree in other words is no other requirement.
+    return CHANGED if has_degree else found
 
 
 def _without_amounts(text: str, scales: Scales) -> list[str]:
     """The words of a text but for its degrees and its numbers."""
     spelt = _spelt(fold(text).split(), scales["education"])
-    return [word for word, rank in spelt if not rank and not word.isdecimal()]
+    return [word for word, rank in spelt if not rank and not word.isdecimal() and word not in _NUMBER_WORDS]
 
 
 def _degree(text: str, scales: Scales) -> int | None:
@@ -112,7 +119,8 @@ def _degree(text: str, scales: Scales) -> int | None:
 
 
 def _years(text: str, _: Scales) -> int | None:
-    return max((int(found) for found in _YEARS.findall(text)), default=None)
+    words = " ".join(_NUMBER_WORDS.get(word, word) for word in text.split())
+    return max((int(found) for found in _YEARS.findall(words)), default=None)
 
 
 def word_by_word(before: str, after: str) -> tuple[Piece, ...]:

@@ -186,6 +186,7 @@ def stem_and_noun(title: str, *, vocabulary: Vocabulary = VOCABULARY) -> tuple[t
     return (spelt[:-1], spelt[-1]) if spelt else ((), None)
 
 
+_SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
 _DASHES = frozenset(" -\u2010\u2011\u2012\u2013\u2014._*/")
 _NOTHING = frozenset({"not required", "none required", "not needed", "no requirement", "no requirements"})
 
@@ -203,11 +204,13 @@ def says_nothing(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
 
 
 def is_placeholder(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
-    """Whether a cell says that there is no title: empty, marks only, N/A, TBD, or several of these.
+    """Whether a cell says that there is no title: empty, marks only, N/A, TBD, an error of a spreadsheet, or several.
 
     >>> is_placeholder("N/A; TBD"), is_placeholder("N/A Analyst")
     (True, False)
     """
+    if text.strip().upper() in _SHEET_ERRORS:
+        return True
     left = fold(text).split()
     longest = _longest_placeholder(vocabulary)
     at = 0

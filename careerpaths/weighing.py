@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
-from careerpaths.statements import CHANGED, NEW, REWRITTEN, RISES, SCALES, Scales, required_turn
+from careerpaths.statements import NEW, REWRITTEN, RISES, SCALES, Scales, required_turn
 from careerpaths.titles import fold
 from careerpaths.values import value_key
 
@@ -29,14 +29,14 @@ MEASURES = (
 
 moves: 1. functions: 1 where it leads to another job function. tracks: 1 where it leads to another track (professional,
 supervisory ...). requirements: education, licences, certificates and special conditions that appear, rise or are other
-ones. certificates: the licences and certificates among these. overtime: 1 where eligibility for overtime ends.
-programs: 1 where the personnel program changes. unknown: 1 where no standard says what the next role asks, or what the
-role before asked, so that nobody knows what is new.
+ones, not those that are only reworded. certificates: the licences and certificates among these. overtime: 1 where the
+next role is not eligible for overtime. programs: 1 where the personnel program changes. unknown: 1 where no standard
+says what the next role asks, or what the role before asked, so that nobody knows what is new.
 """
 Measures = tuple[int, ...]
 """One number for each of MEASURES."""
-ASKED = (NEW, CHANGED, REWRITTEN, RISES)
-"""What may become of a statement so that it asks something that was not asked before."""
+ASKED = (NEW, REWRITTEN, RISES)
+"""What may become of a requirement so that it asks what was not asked before; one that is reworded does not."""
 CERTIFICATES = ("certificate", "license")
 ELIGIBLE, EXEMPT = "non exempt", "exempt"
 Attributes = Mapping[str, Any]
@@ -62,7 +62,7 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
         int(kind == CHANGE_OF_TRACK or _differ(before["track"], after["track"])),
         len(asked),
         sum(kind in CERTIFICATES for *_, kind in asked),
-        int(_ends_overtime(before["flsa"], after["flsa"])),
+        int(is_exempt(after["flsa"])),
         int(_differ(before["personnel_program"], after["personnel_program"])),
         int(not says_what_it_asks(after) or not is_comparable),
     )
@@ -77,10 +77,14 @@ def _differ(before: str | None, after: str | None) -> bool:
     return before is not None and after is not None and before != after and fold(before) != fold(after)
 
 
-def _ends_overtime(before: str | None, after: str | None) -> bool:
-    if before is None or after is None or before == after:
-        return False
-    return value_key("flsa", before) == ELIGIBLE and value_key("flsa", after) == EXEMPT
+def is_exempt(flsa: str | None) -> bool:
+    """Whether a role is stated not to be eligible for overtime."""
+    return flsa is not None and value_key("flsa", flsa) == EXEMPT
+
+
+def ends_overtime(before: str | None, after: str | None) -> bool:
+    """Whether eligibility for overtime ends between two roles of which both is stated."""
+    return before is not None and value_key("flsa", before) == ELIGIBLE and is_exempt(after)
 
 
 def required(before: Attributes, after: Attributes) -> list[Required]:

@@ -321,7 +321,7 @@ def test_question_1_how_do_i_get_from_spec_2_to_mgr_1(ladder: nx.DiGraph[str]) -
         "Spec 2 > Spec 3 > Spec 4 > Spec 5 > Mgr 1",
     ]
     assert cp.routes(ladder, "Spec 2", "Mgr 1").explanation == (
-        "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1: 3 moves at the fewest; 2 routes. "
+        "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1: 3 moves at the fewest; 2 routes are listed. "
         "What Clin Imaging IT Mgr 1 asks is not stated: standard not loaded."
     )
 

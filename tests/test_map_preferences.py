@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-TECH, MGR = "service-desk-tech-1-x101t", "service-desk-mgr-1-x131m"
+TECH, MGR = "service-desk-tech-3-x103t", "info-security-anl-2-x412p"
 ROUTE = f"#from={TECH}&to={MGR}"
 LEAST_NEW = f"{ROUTE}&prefer=least-new"
 TO_UNDEFINED = "#from=clin-imaging-it-spec-2-8798&to=clin-imaging-it-mgr-1"
@@ -106,7 +106,7 @@ def test_preference_by_keyboard_alone(opened: Open, catalogue: cp.Catalogue) -> 
     view.keyboard.press("ArrowDown")
     assert ways(view) == expected_ways(catalogue, "least-new") != expected_ways(catalogue, "fewest-moves")
     assert view.url.endswith(LEAST_NEW)
-    expect(view.locator("#announcer")).to_contain_text("first what suits \u201cleast that is new to me\u201d best.")
+    expect(view.locator("#announcer")).to_contain_text("first what suits \u201cfewest new requirements\u201d best.")
     expect(field).to_be_focused()
     view.go_back()
     assert ways(view) == expected_ways(catalogue, "fewest-moves")
@@ -118,7 +118,7 @@ def test_preference_stays_through_a_card_and_back(opened: Open) -> None:
     view = opened(LEAST_NEW)
     before = ways(view)
     view.locator("#answer ol a").first.click()
-    assert view.url.endswith("#role=service-desk-tech-2-x102t")
+    assert view.url.endswith("#role=service-desk-anl-1-x111p")
     view.get_by_role("button", name="Back to: From").click()
     assert ways(view) == before
     assert view.url.endswith(LEAST_NEW)
@@ -128,7 +128,7 @@ def test_preference_that_nobody_knows_is_the_first(opened: Open) -> None:
     """An address that names no preference of the page lists by moves."""
     view = opened(f"{ROUTE}&prefer=most-money")
     assert view.get_by_label("What matters most to you?").input_value() == "fewest-moves"
-    assert ways(view)[0] == ["Way 1: 6 moves", "Why look at it: the fewest moves."]
+    assert ways(view)[0] == ["Way 1: 3 moves", "Why look at it: the fewest moves."]
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
@@ -172,7 +172,7 @@ def test_paper_tells_what_mattered_and_the_lines_once(opened: Open) -> None:
     view.evaluate("dispatchEvent(new Event('beforeprint'))")
     view.emulate_media(media="print")
     assert not view.locator("#prefer").is_visible()
-    assert "\u201cleast that is new to me\u201d" in view.locator("#answer .summary").inner_text()
+    assert "\u201cfewest new requirements\u201d" in view.locator("#answer .summary").inner_text()
     steps = view.locator("#answer ol > li")
     told = view.locator("#answer ol > li.told")
     assert view.locator("#answer .line:visible").count() == 3 * (steps.count() - told.count())

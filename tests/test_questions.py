@@ -607,6 +607,123 @@ def test_how_people_write(sample: Ladder, question: str, command: tuple[str, ...
     assert tuple(word.replace("Clin Imaging IT ", "") for word in found) == command
 
 
+NOT_WANTED = ("route", "Spec 4", "Mgr 2", "--avoid", "Spec 5")
+
+
+@pytest.mark.parametrize(
+    ("question", "me", "command"),
+    [
+        ("Can I go back from Spec 3 to Spec 2?", None, ("route", "Spec 3", "Spec 2")),
+        ("is there a way from Spec 5 back to Spec 4?", None, ("route", "Spec 5", "Spec 4")),
+        ("Can I go back to Spec 2 from Spec 3?", None, ("route", "Spec 3", "Spec 2")),
+        ("Can I go back to Mgr 1 from Mgr 2?", None, ("route", "Mgr 2", "Mgr 1")),
+        ("Can I come back after managing?", "Spec 3", ("when", "return", "Spec 3")),
+        ("I am Spec 4. I do not want to be Spec 5. Can I become Mgr 2?", None, NOT_WANTED),
+        ("I am Spec 4. I never want to be Spec 5. Can I become Mgr 2?", None, NOT_WANTED),
+        ("I don't want Spec 5. How do I get from Spec 4 to Mgr 2?", None, NOT_WANTED),
+        ("I'd rather not be Spec 5, can I go from Spec 4 to Mgr 2?", None, NOT_WANTED),
+        ("from Spec 4 to Mgr 2 but not Spec 5", None, NOT_WANTED),
+        ("from Spec 4 to Mgr 2, but never Spec 5", None, NOT_WANTED),
+        ("from Spec 4 to Mgr 2 without ever passing Spec 5", None, NOT_WANTED),
+        ("from Spec 4 to Mgr 2 without Spec 5 in 2 moves", None, (*NOT_WANTED, "--max-moves", "2")),
+        ("from Spec 4 to Mgr 2 via Mgr 1 but not Spec 5", None, (*NOT_WANTED, "--via", "Mgr 1")),
+        ("How do I get from Spec 4 to Mgr 2, not through Spec 5?", None, NOT_WANTED),
+        ("I do not want to be Expert. Can I become Mgr 2?", "Spec 4", (*NOT_WANTED[:-1], "level:Expert")),
+        (
+            "I don't want to become a manager, I am Spec 3",
+            None,
+            ("reach", "Spec 3", "--avoid", "not track:professional"),
+        ),
+        ("Can I reach Mgr 2 in one move from Spec 4?", None, ("route", "Spec 4", "Mgr 2", "--max-moves", "1")),
+        ("Can I reach Mgr 2 in one move?", "Spec 4", ("route", "Spec 4", "Mgr 2", "--max-moves", "1")),
+        ("from Spec 2 to Mgr 1 within 5 moves", None, ("route", "Spec 2", "Mgr 1", "--max-moves", "5")),
+        ("Spec 2 to Spec 5 via Supv 2", None, ("route", "Spec 2", "Spec 5", "--via", "Supv 2")),
+        ("Spec 2 to Mgr 2 by way of Spec 5", None, ("route", "Spec 2", "Mgr 2", "--via", "Spec 5")),
+        ("Spec 2 to Mgr 2 passing Spec 5", None, ("route", "Spec 2", "Mgr 2", "--via", "Spec 5")),
+        (
+            "How do I get from Spec 2 to Mgr 1 without a certificate?",
+            None,
+            ("route", "Spec 2", "Mgr 1", "--prefer", "least-new"),
+        ),
+        ("Do spec 3 and spec 4 need the same degree?", None, ("compare", "Spec 3", "Spec 4")),
+        ("Do I need a degree to become Spec 4?", None, ("when", "education", "Spec 4")),
+        ("Do I need a degree to become Spec 4?", "Spec 2", ("when", "education", "Spec 2")),
+        ("Which roles need a driver license?", None, ("find", "driver license")),
+        ("Are there roles that ask for a master's degree?", None, ("find", "master degree")),
+        ("which jobs require PACS administration", "Spec 3", ("find", "pacs administration")),
+        ("For which roles is a driver license needed?", None, ("find", "driver license")),
+        ("Which roles need a certificate?", None, ("when", "certificate")),
+        ("Is a certificate required?", None, ("when", "certificate")),
+        ("From which step on do I need a certificate?", "Spec 1", ("when", "certificate", "Spec 1")),
+        ("How do I get as far as Spec 5 from Spec 2?", None, ("route", "Spec 2", "Spec 5")),
+    ],
+)
+def test_what_is_wanted_and_what_not(sample: Ladder, question: str, me: str | None, command: tuple[str, ...]) -> None:
+    """Ways back, refusals, limits and stops of a route, and what roles ask for; what is understood is answered."""
+    found = sample.ask(question, me)
+    assert found.command is not None
+    assert tuple(word.replace("Clin Imaging IT ", "") for word in found.command) == command
+    assert found.answer is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("How do I become a supervisor from Radiology Tech 3?", ("route", "Radiology Tech 3", "Radiology Supv 1")),
+        ("How do I become a manager from Radiology Tech 3?", ("route", "Radiology Tech 3", "Radiology Mgr 1")),
+        (
+            "Which duties of Radiology Tech 4 do I do already as Radiology Tech 3?",
+            ("plan", "Radiology Tech 3", "Radiology Tech 4"),
+        ),
+        ("Do I need a degree to become Radiology Mgr 1?", ("when", "education", "Radiology Mgr 1")),
+    ],
+)
+def test_supervisors_and_managers(radiology: nx.DiGraph[str], question: str, command: tuple[str, ...]) -> None:
+    """Who asks for one is not answered with the other; one is what stands behind "as"."""
+    assert cp.ask(radiology, question).command == command
+
+
+@pytest.fixture(scope="module")
+def radiology(clone: Path) -> nx.DiGraph[str]:
+    """Three standards of one function: of technologists, supervisors and managers."""
+    return cp.build_graph(cp.load(clone / "data" / "patient-care"))
+
+
+def test_where_there_is_no_route_nothing_can_be_planned(sample: Ladder) -> None:
+    """That there is none, and why, is the answer; not an error."""
+    found = sample.ask("Which duties of Spec 2 do I do already?", "Spec 4")
+    assert found.command == ("route", "Clin Imaging IT Spec 4", "Clin Imaging IT Spec 2")
+    assert found.answer.routes == ()
+    assert found.answer.explanation
+
+
+def test_roles_that_ask_for_something(sample: Ladder) -> None:
+    """The same as `find` gives."""
+    found = sample.ask("Which roles need cardiology courses?")
+    assert found.answer == cp.find(sample.graph, "cardiology courses", catalogue=sample.catalogue)
+    assert [short(one.role.title) for one in found.answer.roles] == ["Spec 3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which roles can't I reach from Spec 3?",
+        "Does Spec 3 pay more than Spec 2?",
+        "What is the salary of Spec 3?",
+        "How much money does a Spec 3 earn?",
+        "Which step is the easiest from Spec 2 to Mgr 1?",
+        "What is the easiest step of the route from Spec 2 to Mgr 1?",
+        "Is overtime bad for health?",
+        "Do I need a certificate to drive a car?",
+    ],
+)
+def test_what_no_document_says(sample: Ladder, question: str) -> None:
+    """Is refused with examples: a neighbouring answer would be a wrong one."""
+    found = sample.ask(question)
+    assert (found.kind, found.command, found.answer) == (None, None, None)
+    assert found.examples
+
+
 @pytest.mark.parametrize(
     ("question", "name"),
     [

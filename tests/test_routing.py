@@ -91,7 +91,10 @@ def test_why_says_what_a_route_asks_more_and_less(make_graph: Make) -> None:
     graph = make_graph("a -> b", "b -> e", "a -> c", "c -> d", "d -> e", roles=roles)
     assert [route.why for route in cp.routes(graph, "a", "e").routes] == [
         "the fewest moves",
-        "one move more, asks a certificate or licence less, eligibility for overtime ends once less; by way of c, d",
+        (
+            "one move more, asks a certificate or licence less, one step less that is not eligible for overtime; "
+            "by way of c, d"
+        ),
     ]
 
 
@@ -286,7 +289,7 @@ def test_the_function_of_one_end_decides_on_the_other(make_graph: Make) -> None:
     ("measures", "told"),
     [
         ((3, 0, 0, 0, 0, 0, 0, 0), ["nothing new is stated"]),
-        ((3, 0, 1, 0, 0, 1, 0, 0), ["one change of track", "eligibility for overtime ends"]),
+        ((3, 0, 1, 0, 0, 1, 0, 0), ["one change of track", "one step that is not eligible for overtime"]),
         ((3, 0, 0, 3, 1, 0, 0, 0), ["2 requirements newly asked", "one certificate or licence newly asked"]),
         (
             (1, 1, 0, 1, 1, 0, 2, 1),

@@ -15,6 +15,7 @@ from careerpaths.titles import (
     level_number,
     level_position,
     plain,
+    says_nothing,
     spelt_out,
     stem_and_noun,
     title_key,
@@ -308,3 +309,18 @@ def test_an_abbreviation_before_a_word_is_what_it_stands_for(short: str, head: s
         return
     full = VOCABULARY.abbreviations[short][1]
     assert title_key(f"{short} {head} {level}") == title_key(f"{full} {head} {level}")
+
+
+@pytest.mark.parametrize("text", ["#REF!", "#n/a", " #VALUE! ", "#NAME?", "#DIV/0!"])
+def test_an_error_of_a_spreadsheet_is_no_title(text: str) -> None:
+    """What a broken formula leaves in a cell names no role, whatever the format."""
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("N/A", True), ("-", True), ("\u2014", True), ("Not required.", True), ("Yes", False), ("\u2713", False)],
+)
+def test_what_asks_nothing(text: str, *, nothing: bool) -> None:
+    """Dashes, placeholders and "not required"; other marks may say something."""
+    assert says_nothing(text) == nothing

@@ -16,7 +16,7 @@ from careerpaths.lookup import role_id
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.shortest import moves_around
-from careerpaths.weighing import CERTIFICATES, MEASURES, is_asked, required, says_what_it_asks
+from careerpaths.weighing import CERTIFICATES, MEASURES, ends_overtime, is_asked, required, says_what_it_asks
 
 _Facts = Mapping[str, Any]
 _Test: TypeAlias = "Callable[[nx.DiGraph[str], str, str], bool]"
@@ -88,6 +88,10 @@ def _asks(*kinds: str) -> _Test:
     return test
 
 
+def _stops_overtime(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    return ends_overtime(graph.nodes[start]["flsa"], graph.nodes[end]["flsa"])
+
+
 def _leads(graph: nx.DiGraph[str], role: str) -> bool:
     return graph.nodes[role]["track"] in wording.LEADING
 
@@ -114,7 +118,7 @@ def _of_rows(*kinds: str) -> Callable[[_Facts], str | None]:
 EVENTS: Mapping[str, tuple[_Test, Callable[[_Facts], str | None]]] = MappingProxyType(
     {
         "overtime": (
-            _measured("overtime"),
+            _stops_overtime,
             lambda facts: wording.overtime(facts["flsa"]) if facts["flsa"] else None,
         ),
         "program": (_measured("programs"), lambda facts: facts["personnel_program"]),

@@ -9,7 +9,7 @@ from careerpaths.change import ATTRIBUTE, EXTRA, REQUIREMENT, Change
 from careerpaths.demand import Counts, Demand, is_asked
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import Step
-from careerpaths.statements import FALLS, GONE
+from careerpaths.statements import CHANGED, FALLS, GONE, REWRITTEN
 from careerpaths.wording import said
 
 _COUNTED = {
@@ -61,7 +61,9 @@ def _have(step: Step) -> str:
     if not step.says_what_it_asked:
         listed = "; ".join(map(_named, asked))
         return said("have_all", listed=listed, title=step.start.title) if asked else said("have_nothing")
-    return said("have", listed="; ".join(map(_named, asked))) if asked else said("have_nothing")
+    first = said("have", listed="; ".join(map(_named, asked))) if asked else said("have_nothing")
+    reworded = [one for one in step.changes if one.group == REQUIREMENT and one.turn == CHANGED]
+    return f"{first} {said('have_reworded', listed='; '.join(map(_named, reworded)))}" if reworded else first
 
 
 def _named(one: Change) -> str:
@@ -72,8 +74,14 @@ def _change(step: Step) -> str:
     shown = {*_SHOWN_BESIDE, *(["category"] if step.kind == CHANGE_OF_TRACK and _leads_already(step) else [])}
     told = [one.note for one in step.changes if one.group in (ATTRIBUTE, EXTRA) and one.attribute not in shown]
     told += [one.note for one in step.changes if one.group == REQUIREMENT and one.turn in (GONE, FALLS)]
+    told += [_replaced(one) for one in step.changes if one.group == REQUIREMENT and one.turn == REWRITTEN]
     listed = "; ".join(one.rstrip(".") for one in told)
     return said("change", listed=listed) if told else said("no_changes")
+
+
+def _replaced(one: Change) -> str:
+    """What is asked no more where another text stands in its row."""
+    return wording.change_sentence(one.attribute, one.before, None)
 
 
 def _leads_already(step: Step) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 import networkx as nx
 
 from careerpaths import wording
+from careerpaths.errors import NoRoute
 from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.model import Catalogue
@@ -21,6 +22,7 @@ from careerpaths.queries.choking import choke_points
 from careerpaths.queries.choosing import FEWEST_MOVES
 from careerpaths.queries.comparing import compare
 from careerpaths.queries.events import when
+from careerpaths.queries.finding_text import find
 from careerpaths.queries.listing import next_roles, role
 from careerpaths.queries.planning import plan
 from careerpaths.queries.reaching import reach
@@ -28,7 +30,7 @@ from careerpaths.queries.routing import routes
 from careerpaths.queries.sideways import sideways
 from careerpaths.questions.commands import KINDS, Question
 from careerpaths.questions.mentions import read_question
-from careerpaths.questions.patterns import PATTERNS
+from careerpaths.questions.patterns import PATTERNS, is_of_something_else
 from careerpaths.questions.sentences import sentences
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.titles import fold
@@ -36,6 +38,11 @@ from careerpaths.titles import fold
 LONGEST = 500
 """Characters up to which a text is taken for a question."""
 _MARKED = "\u00a4"
+_MINE = re.compile(r"\b(?:i|my|me|it|level|role)\b")
+"""Words of a question that is about the asker."""
+_WITH_VALUE = frozenset({"--max-moves", "--avoid", "--prefer", "--via"})
+
+_Given = tuple[str, ...]
 
 
 def ask(
@@ -59,11 +66,29 @@ def ask(
     mine = None if me is None else role_id(graph, me)
     understood = _understood(graph, question, mine) if len(question) <= LONGEST else None
     if understood is None:
-        return Asked(question=question, kind=None, command=None, answer=None, examples=tuple(_examples(graph)))
+        notes = (wording.said("needs_my_role"),) if mine is None and _needs_role(graph, question) else ()
+        examples = tuple(_examples(graph))
+        return Asked(question=question, kind=None, command=None, answer=None, notes=notes, examples=examples)
     kind, command = understood
     stated = texts_of(catalogue) if catalogue else None
-    answer = _ANSWERS[command[0]](graph, command[1:], stated) if command else None
+    command, answer = _answered(graph, command, stated) if command else ((), None)
     return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=sentences(kind, answer))
+
+
+def _answered(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None) -> tuple[_Given, Any]:
+    """What a command answers; where there is no route to plan, that there is none, with the command that says so."""
+    try:
+        return command, _ANSWERS[command[0]](graph, command[1:], stated)
+    except NoRoute:
+        names, _ = _options(command[1:])
+        return ("route", *names), routes(graph, *names, catalogue=stated)
+
+
+def _needs_role(graph: nx.DiGraph[str], question: str) -> bool:
+    """Whether a question would be understood of somebody whose role is known."""
+    somebody = next((one for one in in_order(graph) if graph.out_degree(one)), None)
+    is_short = len(question) <= LONGEST and _MINE.search(question.lower()) is not None
+    return somebody is not None and is_short and _understood(graph, question, somebody) is not None
 
 
 def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, tuple[str, ...]] | None:
@@ -71,6 +96,8 @@ def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[
     read = read_question(graph, question, me=me)
     text, levels = _with_levels(graph, read.text)
     asked = Question(graph, _with_programs(graph, text), read.mentions, levels, me)
+    if is_of_something_else(asked.text, is_of_roles=bool(me or asked.names)):
+        return None
     for kind, words in KINDS.items():
         if PATTERNS[kind].search(asked.text):
             command = words(asked)
@@ -106,9 +133,6 @@ def _examples(graph: nx.DiGraph[str]) -> Iterator[str]:
             yield wording.said(key, start=title, end=end)
 
 
-_Given = tuple[str, ...]
-
-
 def _options(words: _Given) -> tuple[_Given, dict[str, list[str]]]:
     """The roles of a command, and its options with their values."""
     names = [word for place, word in enumerate(words) if not word.startswith("--") and not _is_value(words, place)]
@@ -120,7 +144,7 @@ def _options(words: _Given) -> tuple[_Given, dict[str, list[str]]]:
 
 
 def _is_value(words: _Given, place: int) -> bool:
-    return place > 0 and words[place - 1] in ("--max-moves", "--avoid", "--prefer")
+    return place > 0 and words[place - 1] in _WITH_VALUE
 
 
 def _asked_routes(graph: nx.DiGraph[str], words: _Given, stated: TextsOf | None) -> Any:
@@ -130,6 +154,7 @@ def _asked_routes(graph: nx.DiGraph[str], words: _Given, stated: TextsOf | None)
         graph,
         start,
         end,
+        via=options.get("--via", ()),
         avoid=options.get("--avoid", ()),
         prefer=options.get("--prefer", [FEWEST_MOVES])[0],
         max_moves=int(most[0]) if most else None,
@@ -168,6 +193,7 @@ _ANSWERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "next": lambda graph, words, stated: next_roles(graph, words[0], catalogue=stated),
         "compare": lambda graph, words, stated: compare(graph, *words, catalogue=stated),
         "choke-points": lambda graph, words, _: choke_points(graph, *words),
+        "find": lambda graph, words, stated: find(graph, words[0], catalogue=stated),
         "sideways": lambda graph, words, stated: sideways(graph, words[0], catalogue=stated),
         "plan": lambda graph, words, stated: plan(graph, words[0], words[1], catalogue=stated),
     }

@@ -19,15 +19,24 @@ from careerpaths.queries.shortest import moves_around
 from careerpaths.questions.mentions import Mention, functions_of
 from careerpaths.questions.patterns import (
     AVOIDED_ROLE,
+    BARE_CERTIFICATE,
     HOW_LONG,
     KEEPING,
     LEADING,
+    LIMIT,
+    MANAGING,
     MOVING_THERE,
     MY_NEXT,
     MY_ROLE,
     MY_ROUTE,
     NUMBERS,
     PATTERNS,
+    REFUSED_ROLE,
+    REQUIRED_AT_ALL,
+    SAME,
+    SMALL_WORDS,
+    SUPERVISING,
+    VIA_ROLE,
     WANTED_ROLE,
 )
 from careerpaths.titles import level_number, stem_and_noun
@@ -81,7 +90,18 @@ class Question:
     @property
     def avoided(self) -> str | None:
         """The role that is not to be passed."""
-        return self._marked(AVOIDED_ROLE)
+        return self.refused or self._marked(AVOIDED_ROLE)
+
+    @property
+    def refused(self) -> str | None:
+        """The role that somebody says not to want."""
+        return self._marked(REFUSED_ROLE)
+
+    @property
+    def via(self) -> str | None:
+        """The role that is to be passed."""
+        found = self._marked(VIA_ROLE)
+        return None if found == self.refused else found
 
     @property
     def having(self) -> str | None:
@@ -91,7 +111,7 @@ class Question:
     @property
     def wanted(self) -> str | None:
         """The role that somebody is said to want."""
-        return self._marked(WANTED_ROLE)
+        return self._marked(WANTED_ROLE, but=self.refused)
 
     @property
     def start(self) -> str | None:
@@ -99,27 +119,31 @@ class Question:
         said = self.having or self.my_name
         if said is not None:
             return said
-        return next((name for name in self.names if name not in (self.wanted, self.avoided)), None)
+        return next((name for name in self.names if name not in (self.wanted, self.avoided, self.via)), None)
 
     @property
     def end(self) -> str | None:
         """The role that somebody wants; a manager where one is named without a title."""
-        others = [name for name in self.names if name not in (self.start, self.avoided)]
+        others = [name for name in self.names if name not in (self.start, self.avoided, self.via)]
         if self.wanted in others:
             return self.wanted
         if others:
             return others[-1]
-        return self.manager if LEADING.search(self.text) else None
+        return self.leader if LEADING.search(self.text) else None
 
     @property
-    def manager(self) -> str | None:
-        """The lowest manager of the asker's function, or of the role's that is named; else of all."""
+    def leader(self) -> str | None:
+        """The lowest manager of the asker's function, or of the role's that is named, else of all; or supervisor."""
         origin = self.me or next((one.role for one in self.mentions if one.role), None)
-        return lowest_manager(self.graph, functions_of(self.graph, origin) if origin else None)
+        functions = functions_of(self.graph, origin) if origin else None
+        is_supervisor = SUPERVISING.search(self.text) and not MANAGING.search(self.text)
+        supervisor = lowest_leader(self.graph, "supervisory", functions) if is_supervisor else None
+        return supervisor or lowest_leader(self.graph, "managerial", functions)
 
-    def _marked(self, pattern: re.Pattern[str]) -> str | None:
+    def _marked(self, pattern: re.Pattern[str], *, but: str | None = None) -> str | None:
         found = [int("".join(groups)) for groups in pattern.findall(self.text)]
-        return next((self.names[number - 1] for number in found if number <= len(self.names)), None)
+        names = (self.names[number - 1] for number in found if number <= len(self.names))
+        return next((name for name in names if name != but), None)
 
 
 _PLAIN = re.compile(r"[\w .&/-]+")
@@ -129,17 +153,22 @@ Words: TypeAlias = "tuple[str, ...] | None"
 """A command without the program's name; None where the question does not name what it needs."""
 
 
-def lowest_manager(graph: nx.DiGraph[str], functions: set[str] | None) -> str | None:
-    """The title of the first manager's role that is described or named, of these functions or of all."""
+def lowest_leader(graph: nx.DiGraph[str], wanted: str, functions: set[str] | None) -> str | None:
+    """The title of the first role of a track that is described or named, of these functions or of all."""
     found = []
     for role in in_order(graph):
         facts = graph.nodes[role]
-        _, noun = stem_and_noun(facts["title"])
-        track = facts["track"] if facts["defined"] else VOCABULARY.track_nouns.get(noun or "")
-        if track == "managerial" and (functions is None or functions_of(graph, role) & functions):
+        if _track(graph, role) == wanted and (functions is None or functions_of(graph, role) & functions):
             order = facts["level_order"] if facts["defined"] else level_number(facts["title"])
             found.append((order or 0, facts["rank"], facts["title"]))
     return min(found)[2] if found else None
+
+
+def _track(graph: nx.DiGraph[str], role: str) -> str | None:
+    """The track of a role; where no document defines it, as its title says."""
+    facts = graph.nodes[role]
+    _, noun = stem_and_noun(facts["title"])
+    return facts["track"] if facts["defined"] else VOCABULARY.track_nouns.get(noun or "")
 
 
 def _pair(question: Question) -> tuple[str, str] | None:
@@ -150,7 +179,20 @@ def _pair(question: Question) -> tuple[str, str] | None:
 def _route(question: Question, *options: str) -> Words:
     pair = _pair(question)
     # With nobody's role named in the question, somebody else's words would be taken for a way.
-    return ("route", *pair, *options) if pair and (question.names or LEADING.search(question.text)) else None
+    is_named = question.names or LEADING.search(question.text)
+    return ("route", *pair, *options, *_limits(question)) if pair and is_named else None
+
+
+def _limits(question: Question) -> tuple[str, ...]:
+    """What a route is to pass, and how many moves it may have, as options."""
+    via = ("--via", _as_selector(question.via)) if question.via else ()
+    found = LIMIT.search(question.text)
+    moves = _number(found["limit"]) if found else 0
+    return (*via, "--max-moves", str(moves)) if moves else via
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBERS[word]
 
 
 def _hardest(question: Question) -> Words:
@@ -261,13 +303,35 @@ def _when(event: str) -> Callable[[Question], Words]:
     def words(question: Question) -> Words:
         if event == "program" and "\u00a4program" not in question.text and "personnel" not in question.text:
             return ("when", event, question.one) if question.one and "tv" not in question.text.split() else None
-        pair = _pair(question) if event == "overtime" and question.names and KEEPING.search(question.text) else None
-        if pair:
-            return ("route", *pair, "--prefer", "keep-overtime")
+        if len(question.names) > 1 and SAME.search(question.text):
+            return _compare(question)
+        preference = _preference(event, question.text) if question.names else None
+        if preference and _pair(question):
+            return _route(question, "--prefer", preference)
         role = question.start if question.one in (None, question.wanted) else question.having or question.one
+        if role is None and event in ("certificate", "education"):
+            role = question.wanted
         return ("when", event, role) if role else ("when", event)
 
     return words
+
+
+def _preference(event: str, text: str) -> str | None:
+    """What a route is to be chosen by, where a way is asked for on which something does not happen."""
+    if event == "overtime" and KEEPING.search(text):
+        return "keep-overtime"
+    return "least-new" if event == "certificate" and BARE_CERTIFICATE.search(text) else None
+
+
+def _find(question: Question) -> Words:
+    """The roles whose documents hold what is asked for."""
+    found = PATTERNS["find"].search(question.text)
+    if found is None or question.names or question.levels:
+        return None
+    said = next(filter(None, found.groups()), "").split()
+    words = [word for word in said if word not in SMALL_WORDS]
+    is_told_by_when = REQUIRED_AT_ALL.issuperset(words)
+    return ("find", " ".join(words)) if any(map(str.isalnum, "".join(words))) and not is_told_by_when else None
 
 
 def _back(question: Question) -> Words:
@@ -276,21 +340,21 @@ def _back(question: Question) -> Words:
     if question.names and _leads(question.graph, question.mentions[0]):
         mine = question.my_name
         return ("route", question.names[0], mine) if mine else ("reach", question.names[0])
-    return ("when", "return") if LEADING.search(question.text) else None
+    mine = question.having or question.my_name
+    found = ("when", "return", mine) if mine else ("when", "return")
+    return found if LEADING.search(question.text) else None
 
 
 def _from_the_leader(question: Question) -> tuple[str, str]:
+    """The two ends of a way back: from who leads people; where both or none do, as the words say."""
     first, other, *_ = question.mentions
-    return (first.name, other.name) if _leads(question.graph, first) else (other.name, first.name)
+    leads, other_leads = _leads(question.graph, first), _leads(question.graph, other)
+    is_turned = other_leads if leads != other_leads else question.having == other.name
+    return (other.name, first.name) if is_turned else (first.name, other.name)
 
 
 def _leads(graph: nx.DiGraph[str], mention: Mention) -> bool:
-    if mention.role is None:
-        return False
-    facts = graph.nodes[mention.role]
-    _, noun = stem_and_noun(facts["title"])
-    track = facts["track"] if facts["defined"] else VOCABULARY.track_nouns.get(noun or "")
-    return track in ("supervisory", "managerial")
+    return mention.role is not None and _track(graph, mention.role) in ("supervisory", "managerial")
 
 
 def _past(question: Question) -> Words:
@@ -298,12 +362,12 @@ def _past(question: Question) -> Words:
     avoided = _as_selector(question.avoided) if question.avoided else ""
     if not avoided and question.levels:
         avoided = f"level:{_as_selector(question.levels[0])}"
-    end = question.end or question.manager
+    end = question.end or question.leader
     if not avoided or end is None or end == question.avoided:
         return None
     start = question.start if question.start != end else None
     if start:
-        return ("route", start, end, "--avoid", avoided)
+        return ("route", start, end, "--avoid", avoided, *_limits(question))
     return ("reach", end, "--to", "--avoid", avoided)
 
 
@@ -339,10 +403,11 @@ def _onward(question: Question) -> Words:
 
 def _within(question: Question) -> Words:
     found = PATTERNS["within"].search(question.text)
-    if question.one is None or found is None or len(question.names) > 1:
+    if question.one is None or found is None:
         return None
-    number = found["moves"] or found["twice"]
-    moves = int(number) if number.isdecimal() else NUMBERS[number]
+    if question.names and _pair(question) and LIMIT.search(question.text):
+        return _route(question)
+    moves = _number(found["moves"] or found["twice"]) if len(question.names) < 2 else 0  # noqa: PLR2004 - one role
     return ("reach", question.one, "--max-moves", str(moves)) if moves else None
 
 
@@ -387,6 +452,7 @@ KINDS: Mapping[str, Callable[[Question], Words]] = MappingProxyType(
         "doors": lambda question: _compare(question) if len(question.names) > 1 else None,
         "overtime": _when("overtime"),
         "program": _when("program"),
+        "find": _find,
         "certificate": _when("certificate"),
         "education": _when("education"),
         "back": _back,

@@ -63,6 +63,8 @@ _COUNTED = frozenset(
 """What a number counts that is no level."""
 _BEFORE_ME = frozenset({"it", "and", "or", "if", "as", "of", "for", "in", "to"})
 """Words of titles behind which "I" is no number: "what I need for it. I am a ..."."""
+_AFTER_ME = frozenset({"am", "was", "want", "wish", "like", "would", "work", "never", "don't", "won't"})
+"""Words before which "I" is no number: "no manager. I am a ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,8 @@ def _at(graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], me: str | 
     """The role that is named first of all here, and how many words it takes; one word where none is."""
     for length in range(min(_LONGEST, len(tokens)), 0, -1):
         window = [token.strip(".") for token in tokens[:length]]
-        roles, is_code = _meant(graph, names, window, me)
+        is_pronoun = window[-1] == "i" and tokens[length : length + 1] and tokens[length] in _AFTER_ME
+        roles, is_code = ([], False) if is_pronoun else _meant(graph, names, window, me)
         if roles:
             return _mention(graph, roles, " ".join(window), me, is_code=is_code), length
     return None, 1

@@ -46,6 +46,16 @@ KEEPING = re.compile(r"\b(?:keep\w*|stay\w*|remain\w*|without losing)\b")
 """What asks for a way on which something stays."""
 MY_ROUTE = re.compile(r"\b(?:my|this|the) (?:whole )?(?:route|path|way|road|career|ladder)\b")
 
+_REFUSED = (
+    r"(?:(?:n't|\bnot|\bnever|\bno longer) (?:\w+ )?(?:wan(?:na|t)|wish|like|care|intend|plan|mean|hope)(?: \w+)?"
+    r"(?:(?: to)? (?:be|become|pass|reach|go through))?|rather not (?:be|become)|"
+    r"\bnever (?:\w+ )?(?:be|been|become|being|becoming)|"
+    r"\bbut (?:not|never)(?: \w+)?|\bnot (?:through|via|past|by way of|passing|becoming|being))"
+)
+"""What says that somebody does not want what follows."""
+_SOUGHT = r"\b(?:which|what|any|are there|list|show(?: me)?)(?: the| all| of the)? (?:roles?|jobs?|positions?|titles?)"
+_ASKING = r"(?:needs?|needing|requires?|requiring|asks? for|asking for|demands?|demanding|mentions?|mentioning)"
+
 _SAID: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "editions": (
@@ -125,6 +135,10 @@ _SAID: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"extra hours",
         ),
         "program": (r"personnel program", r"\bprogram\b", r"policy set", r"personnel polic", PROGRAM_MARK),
+        "find": (
+            rf"{_SOUGHT} (?:(?:that|which|there|are|do|would|also|really|here) )*{_ASKING} (.+)",
+            r"\b(?:for|in|at) (?:which|what) (?:roles|jobs|positions) (?:is|are) (.+?) (?:needed|required|necessary)",
+        ),
         "certificate": (r"\bcerts?\b", r"certif\w*", r"licen[cs]\w*", r"credential\w*", r"accredit\w*"),
         "education": (
             r"\bdegrees?\b",
@@ -148,6 +162,7 @@ _SAID: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "past": (
             r"(?:without|avoid\w*|bypass\w*|skip\w*|pass(?:ing)?|past|around|before|w/o).*\u00a4level",
             r"(?:leav\w* out|left out|never|n't want to be).*\u00a4level",
+            rf"{_REFUSED} (?:an? |the )?(?:\u00a7n|\u00a4level)",
             r"(?:must|need|have to|has to|required|first|unless|necessar\w*|only if|directly|straight).*\u00a4level",
             r"\u00a4level.*(?:first|required|needed|necessary|skip\w*|avoid\w*|before|must|need|left out)",
             r"\u00a4level.*prerequisite",
@@ -282,6 +297,7 @@ _HAVING = (
     r"\bi am(?: currently| now| still)?(?: an?| in)?",
     r"\b(?:she|he|who|colleague|coworker|employee|friend)(?:'s| is|,)(?: an?)?",
     r"\bas an?",
+    r"(?<!up )(?<!far )(?<!high )(?<!soon )(?<!well )(?<!same )(?<!be )\bas",
     r"\bwork(?:s|ing)? as(?: an?)?",
     r"\bbetween",
     r"\b(?:when|if|can) an?",
@@ -319,8 +335,77 @@ AVOIDED_ROLE = re.compile(
     r"\u00a7(\d) (?:\w+ ){0,6}(?:be )?(?:skipped|left out|avoided|bypassed|prerequisite)"
 )
 """What stands beside the role that is not to be passed."""
+REFUSED_ROLE = re.compile(rf"{_REFUSED} (?:an? |the )?\u00a7(\d)")
+"""What stands before the role that somebody does not want."""
+VIA_ROLE = re.compile(
+    r"(?<!not )(?<!n't )(?<!without )(?<!never )(?<!ever )(?<!avoid )"
+    r"\b(?:via|by way of|passing(?: through)?) (?:an? |the )?\u00a7(\d)"
+)
+"""What stands before the role that is to be passed."""
+LIMIT = re.compile(
+    r"\b(?:in|within|with|at most|at the most|up to|not? more than|maximum(?: of)?|max) (?:only |just |at most )?"
+    rf"(?P<limit>{_COUNT})[- ](?:\w+ )?(?:moves?|steps?|jumps?|hops?|changes?|promotions?)\b"
+)
+"""What limits the moves of a route."""
 LEADING = re.compile(rf"\b{_LEAD}\b")
 """Words for leading people."""
+SUPERVISING = re.compile(r"\bsupervis\w*")
+MANAGING = re.compile(r"\b(?:manag\w*|boss\w*|leadership)\b")
+"""What is said of supervisors, and of managers."""
+SAME = re.compile(r"\bsame\b")
+"""What asks whether two roles are alike in something."""
+BARE_CERTIFICATE = re.compile(r"\b(?:without|avoid\w*|no)\b (?:\w+ ){0,2}(?:certs?\b|certif|licen[cs]|credential)")
+"""What asks for a way without a certificate."""
+REQUIRED_AT_ALL = frozenset(
+    {
+        *("certificate", "certificates", "certification", "certifications", "certified", "cert", "certs", "license"),
+        *("licenses", "licence", "credential", "credentials", "professional", "degree", "degrees", "education"),
+        *("formal", "qualification", "qualifications", "bachelor", "university", "college", "diploma"),
+        *("first", "already", "earliest", "least", "be", "me", "i", "my", "have"),
+    }
+)
+"""Words of requirements of which each role states what it asks."""
+SMALL_WORDS = frozenset(
+    {"a", "an", "any", "some", "the", "of", "in", "for", "to", "with", "and", "or", "at", "on", "as"}
+)
+"""Words that are not looked for in texts."""
+_EASY = r"\b(?:easiest|simplest|smallest|lightest)\b"
+_ANY_MOVE = r"\b(?:steps?|moves?|jumps?|transitions?)\b"
+_NOT_ANSWERED = re.compile(
+    r"(?:which|what) (?:\w+ ){1,3}(?:can't|cannot|can not|can never|couldn't) (?:i|one|we|you|she|he|they) (?:ever )?"
+    r"(?:reach|become|get (?:in)?to|move (?:in)?to|go to)\b|"
+    r"unreachable|out of reach|"
+    rf"\b(?:which|what)\b.*(?:{_ANY_MOVE}.*(?:{_EASY}|(?<!at )\bleast\b)|{_EASY}.*{_ANY_MOVE})"
+)
+_PAY = re.compile(
+    r"\b(?:(?:pays?|paying) (?:more|less|better|best|well|most|much)|"
+    r"(?:how much|how well|what|more|better|higher|best) (?:.* )?pays?|"
+    r"salar\w*|earn\w*(?! (?:an?|the|my|your)\b)|money|wages?|income)\b(?![- ](?:grade|band|range|off|attention))"
+)
+_ON_PAPER = re.compile("|".join(PATTERNS[kind].pattern for kind in ("overtime", "certificate", "education")))
+_BESIDE_PAY = re.compile(rf"{_ON_PAPER.pattern}|promot|demot")
+_CAREER = re.compile(
+    r"\b(?:roles?|levels?|steps?|moves?|moving|jobs?|positions?|promot\w+|next|when|which|what|where|career\w*|ladder|"
+    r"path|experience|equivalent|rank\w*|stage|point|eligib\w*|exempt|flsa|specialists?|higher|up|still|become|"
+    r"always|ever|only|enough|instead|all)\b|\u00a4"
+)
+_PURPOSE = re.compile(r"(?<!ask )(?<!asks )(?<!asked )\b(?:for|to)\b")
+
+
+def is_of_something_else(text: str, *, is_of_roles: bool) -> bool:
+    """Whether a question is one that no document answers, such as of pay, or is not of a career at all.
+
+    Args:
+        text: the question as it was read.
+        is_of_roles: whether it names a role, or the asker's role is known.
+    """
+    if _NOT_ANSWERED.search(text) or (_PAY.search(text) and not _BESIDE_PAY.search(text)):
+        return True
+    if is_of_roles or _CAREER.search(text):
+        return False
+    return bool(_ON_PAPER.search(text) and _PURPOSE.search(text))
+
+
 WORDS = frozenset(
     {
         *(

@@ -12,11 +12,12 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths import wording
-from careerpaths.change import DUTY, KNOWLEDGE, OTHER, SCOPE
+from careerpaths.change import DUTY, KNOWLEDGE, OTHER, REQUIREMENT, SCOPE
 from careerpaths.queries.answers import RoleRef, Step, cited
 from careerpaths.queries.lines import step_lines
 from careerpaths.report.console import FAINT, GOOD, MARK, TITLE, WARN, Style
 from careerpaths.report.words import change_lines
+from careerpaths.statements import CHANGED, REWRITTEN
 from careerpaths.wording import said
 
 
@@ -118,13 +119,19 @@ def _under(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
 
 
 def _details(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
-    """Each duty and kind of knowledge that differs, word by word where most words stay."""
+    """Each requirement, duty and kind of knowledge that differs, word by word where most words stay."""
+    if not one.end.defined:
+        labels = ", ".join(wording.attribute_name(change.attribute) for change in one.changes)
+        yield from _lines(said("all_not_stated", labels=labels), FAINT, rail, shape)
+        return
     for change in one.changes:
-        if change.group in (SCOPE, DUTY, KNOWLEDGE, OTHER) and one.end.defined:
+        if change.group in _TOLD_WHOLE or (change.group == REQUIREMENT and change.turn in (CHANGED, REWRITTEN)):
             for text, colour in change_lines(change, sources=shape.style.sources):
-                yield from _lines(
-                    text, colour, rail, shape if colour == MARK else replace(shape, indent=shape.indent + 2)
-                )
+                inner = shape if colour == MARK else replace(shape, indent=shape.indent + 2)
+                yield from _lines(text, colour, rail, inner)
+
+
+_TOLD_WHOLE = (SCOPE, DUTY, KNOWLEDGE, OTHER)
 
 
 def _lines(text: str, colour: str, rail: str, shape: _Shape) -> Iterator[Text]:

@@ -73,12 +73,16 @@ def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableT
             moves = "; ".join(f"{one.start.title} -> {one.end.title} ({one.note})" for one in way)
             yield from bullet(moves, style)
         yield Text(said("gap_question", hr=style.hr), style=FAINT)
+    elif answer.start.defined:
+        yield Text(said("gap_none"), style=FAINT)
     for key, found in (("gap_feeders", gaps.feeders), ("gap_instead", gaps.instead)):
         if found:
             yield Text("")
             yield Text(said(key, title=answer.end.title), style=TITLE)
             for one in found[:_MOST_LISTED]:
                 yield from bullet(facts(one), style)
+            if len(found) > _MOST_LISTED:
+                yield Text(f"  {said('and_more', len(found) - _MOST_LISTED)}", style=FAINT)
 
 
 def _next_commands(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:

@@ -82,8 +82,8 @@ MAP: Final[Mapping[str, str]] = {
     # What matters most
     "prefer": "What matters most to you?",
     "prefer_fewest-moves": "fewest moves",
-    "prefer_least-new": "least that is new to me",
-    "prefer_stay-professional": "stay professional as long as I can",
+    "prefer_least-new": "fewest new requirements",
+    "prefer_stay-professional": "fewest changes of track",
     "prefer_keep-overtime": "keep my overtime",
     "prefer_fewest-unknowns": "fewest unknowns",
     # Not sure of your title?
