@@ -38,8 +38,6 @@ from careerpaths.titles import fold
 LONGEST = 500
 """Characters up to which a text is taken for a question."""
 _MARKED = "\u00a4"
-_MINE = re.compile(r"\b(?:i|my|me|it|level|role)\b")
-"""Words of a question that is about the asker."""
 _WITH_VALUE = frozenset({"--max-moves", "--avoid", "--prefer", "--via"})
 
 _Given = tuple[str, ...]
@@ -66,9 +64,7 @@ def ask(
     mine = None if me is None else role_id(graph, me)
     understood = _understood(graph, question, mine) if len(question) <= LONGEST else None
     if understood is None:
-        notes = (wording.said("needs_my_role"),) if mine is None and _needs_role(graph, question) else ()
-        examples = tuple(_examples(graph))
-        return Asked(question=question, kind=None, command=None, answer=None, notes=notes, examples=examples)
+        return Asked(question=question, kind=None, command=None, answer=None, examples=tuple(_examples(graph)))
     kind, command = understood
     stated = texts_of(catalogue) if catalogue else None
     command, answer = _answered(graph, command, stated) if command else ((), None)
@@ -82,13 +78,6 @@ def _answered(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None) -
     except NoRoute:
         names, _ = _options(command[1:])
         return ("route", *names), routes(graph, *names, catalogue=stated)
-
-
-def _needs_role(graph: nx.DiGraph[str], question: str) -> bool:
-    """Whether a question would be understood of somebody whose role is known."""
-    somebody = next((one for one in in_order(graph) if graph.out_degree(one)), None)
-    is_short = len(question) <= LONGEST and _MINE.search(question.lower()) is not None
-    return somebody is not None and is_short and _understood(graph, question, somebody) is not None
 
 
 def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, tuple[str, ...]] | None:

@@ -169,9 +169,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "example_overtime": "When do I stop being paid overtime as a {start}?",
     "example_compare": "What is different between {start} and {end}?",
     "understood_as": "Understood as: careerpaths {command}",
-    "examples": "Such as:",
-    "needs_my_role": 'This question needs your role: name it, or add --me "YOUR ROLE".',
-    "not_understood": "This question is not understood. Questions such as these are:",
+    "not_understood": (
+        'This question is not understood. If it is about your own role, name it or add --me "YOUR ROLE". Questions such '
+        "as these are:"
+    ),
     "totals": "In all, as far as is stated: {told}.",
     "total_requirements": "{count} requirements newly asked",
     "total_requirements_one": "one requirement newly asked",
