@@ -485,7 +485,7 @@ def test_editions_as_text(ladder: Ladder) -> None:
 def test_nonsense_as_text(ladder: Ladder) -> None:
     """That it is not understood, and questions that are."""
     text = shown(ladder.ask("asdf"))
-    assert text.startswith("This question is not understood. Questions such as these are:")
+    assert text.startswith("This question is not understood. If it is about your own role, name it or add --me")
     assert "What is the next step after Clin Imaging IT Spec 1?" in text
 
 

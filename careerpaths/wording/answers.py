@@ -170,8 +170,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "example_compare": "What is different between {start} and {end}?",
     "understood_as": "Understood as: careerpaths {command}",
     "not_understood": (
-        'This question is not understood. If it is about your own role, name it or add --me "YOUR ROLE". Questions such '
-        "as these are:"
+        'This question is not understood. If it is about your own role, name it or add --me "YOUR ROLE". Questions '
+        "such as these are:"
     ),
     "totals": "In all, as far as is stated: {told}.",
     "total_requirements": "{count} requirements newly asked",
