@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -178,15 +178,6 @@ def lightest(graph: nx.DiGraph[str], sought: Sought) -> tuple[Weight, Path] | No
                 following = (after, (*places, graph.nodes[there]["rank"]), after, (*path, there), 0)
                 heapq.heappush(search.waiting, following)
     return None
-
-
-def not_beaten(found: Sequence[tuple[Weight, Path]]) -> list[tuple[Weight, Path]]:
-    """Of these paths, best first, those that no other one is as good as in every measure."""
-    kept: list[tuple[Weight, Path]] = []
-    for packed, path in sorted(found):
-        if not is_covered(packed, [other for other, _ in kept]):
-            kept.append((packed, path))
-    return kept
 
 
 def passes(path: Collection[str], sought: Sought) -> bool:

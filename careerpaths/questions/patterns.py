@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-ROLE_MARK, LEVEL_MARK, PROGRAM_MARK = "\u00a7", "\u00a4level", "\u00a4program"
+PROGRAM_MARK = "\u00a4program"
 _LEAD = (
     r"(?:supervis\w*|manag\w*|boss\w*|leadership|leads? (?:a |my |the )?(?:team|people|others)|direct reports?|"
     r"in charge)"
