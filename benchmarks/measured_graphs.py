@@ -19,6 +19,7 @@ from careerpaths.queries.choosing import MOST_DETOUR
 from careerpaths.queries.shortest import Sought, fewest_moves, shortest
 from careerpaths.queries.tradeoffs import tradeoffs
 from careerpaths.queries.weights import measures_of_weight
+from careerpaths.weighing import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -106,7 +107,9 @@ def _layers(layers: int, wide: int) -> Graph:
     for low, high in pairwise(rows):
         for start in low:
             for end in high:
-                graph.add_edge(start, end, **{**move, "measures": [1, *(random.randint(0, 3) for _ in range(7))]})
+                graph.add_edge(
+                    start, end, **{**move, "measures": [1, *(random.randint(0, 3) for _ in range(len(MEASURES) - 1))]}
+                )
     return graph
 
 

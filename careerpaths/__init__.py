@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
+"""As in `typing`, whose import would take longer than all else here."""
 if TYPE_CHECKING:
     from careerpaths.change import Change, changes
     from careerpaths.errors import (

@@ -1,6 +1,9 @@
 """`python -m careerpaths` is the command line."""
 
-from careerpaths.cli import main
-
 if __name__ == "__main__":
-    main()
+    try:
+        from careerpaths.cli import main
+
+        main()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

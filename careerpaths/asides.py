@@ -22,18 +22,19 @@ def say_asides(desk: Desk, paginated: Paginated) -> None:
     and behind the last is one note; what stands between rows is a problem, since it may belong to one.
     """
     running = _running(paginated.loose)
-    for row in (*paginated.loose, *paginated.orphans):
+    for row in (*paginated.loose, *paginated.outside, *paginated.orphans):
         fate = REPEATED if row.line in running else UNPLACED
         desk.fates.extend((row.line, n, fate if cell else BLANK) for n, cell in enumerate(row.cells, 1))
     if not paginated.rows:
-        _say_nothing_found(desk, (*paginated.loose, *paginated.orphans))
+        _say_nothing_found(desk, (*paginated.loose, *paginated.outside, *paginated.orphans))
         return
     for row in paginated.orphans:
         text = next(cell for cell in row.cells if cell)
         desk.say(f'"{short(text)}" continues a row, but none stands before it; add the label', row.line)
     first, last = paginated.rows[0].line, _last_line(paginated.rows[-1])
     left = [row for row in paginated.loose if row.line not in running]
-    _say_around(desk, [row for row in left if not first < row.line < last])
+    around = [row for row in left if not first < row.line < last]
+    _say_around(desk, sorted([*around, *paginated.outside], key=lambda row: row.line))
     for row in left:
         if first < row.line < last:
             message = f'"{short(row.cells[0])}" is a text without cells: not taken as a row'
@@ -56,7 +57,8 @@ def _say_around(desk: Desk, rows: Sequence[Row]) -> None:
     """Text around the standard, such as a heading, approvals or a history, is one note."""
     if rows:
         lines = "one line of text" if len(rows) == 1 else f"{len(rows)} lines of text"
-        message = f'{lines} around the standard not taken (the first: "{short(rows[0].cells[0])}")'
+        first = next(cell for cell in rows[0].cells if cell)
+        message = f'{lines} around the standard not taken (the first: "{short(first)}")'
         desk.say(message, rows[0].line, severity=NOTE)
 
 

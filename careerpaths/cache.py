@@ -2,7 +2,7 @@
 
 A key is made of everything that decides the result: the bytes of the document or the state of the files, the options,
 the program itself, and the versions of the libraries that parse. What is kept may vanish or be broken at any time; then
-it is made again.
+it is made again: each file holds the checksum of what it keeps, so that no letter changes unseen.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -25,6 +26,9 @@ VARIABLE = "CAREERPATHS_CACHE"
 LIBRARIES = ("lxml", "pypdf", "pypdfium2")
 """Libraries that parse documents in binary formats."""
 _PACKAGE = Path(__file__).parent
+_BEFORE, _AFTER = b'{"crc32":"%08x","kept":', b"}"
+"""What stands around the JSON that is kept, and makes the file JSON again."""
+_HEAD = len(_BEFORE % 0)
 
 
 def cache_folder() -> Path:
@@ -70,29 +74,41 @@ def _is_of_library(name: str) -> bool:
 
 
 def kept(key: str) -> bytes | None:
-    """What is kept under a key; None where nothing is, or it cannot be read."""
+    """What is kept under a key; None where nothing is, or it cannot be read or is not what was kept."""
     try:
-        return _path(key).read_bytes()
+        whole = _path(key).read_bytes()
     except OSError:
         return None
+    content = whole[_HEAD : -len(_AFTER)]
+    is_whole = whole.startswith(_before(key, content)) and whole.endswith(_AFTER)
+    return content if is_whole else None
 
 
-def kept_part(key: str, head: int, start: int, count: int) -> tuple[bytes, bytes] | None:
-    """The first bytes of what is kept under a key, and so many from `start` on; None where they cannot be read."""
+def kept_part(key: str, start: int, count: int, checksum: int) -> bytes | None:
+    """So many bytes of what is kept under a key, from `start` on; None where they are gone or have another checksum."""
     try:
         with _path(key).open("rb") as file:
-            first = file.read(head)
-            file.seek(start)
+            file.seek(_HEAD + start)
             part = file.read(count)
-    except OSError:
+    except (OSError, ValueError):
         return None
-    return (first, part) if len(part) == count else None
+    return part if checksum_of(part) == checksum else None
+
+
+def checksum_of(content: bytes) -> int:
+    """What tells content from the same with damage: a CRC, since nobody damages his own cache with skill."""
+    return zlib.crc32(content)
+
+
+def _before(key: str, content: bytes) -> bytes:
+    """How a file begins; what was kept under another key is not taken for this."""
+    return _BEFORE % zlib.crc32(content, zlib.crc32(key.encode()))
 
 
 def keep(key: str, content: bytes) -> None:
-    """Keep something; where the folder takes nothing, nothing is kept."""
+    """Keep some JSON; where the folder takes nothing, nothing is kept."""
     with suppress(CannotWrite):
-        write_bytes(_path(key), content, durable=False)
+        write_bytes(_path(key), _before(key, content) + content + _AFTER, durable=False)
 
 
 def clear() -> tuple[int, int]:

@@ -9,7 +9,20 @@ from dataclasses import replace
 from careerpaths.identity import defined_role, groups, with_names_and_ids
 from careerpaths.linking import Links, link
 from careerpaths.mentions import listed, short
-from careerpaths.model import PROBLEM, Catalogue, Move, Problem, Reading, Role, Standard
+from careerpaths.model import (
+    COUNTED_ROWS,
+    NOTE,
+    PROBLEM,
+    Catalogue,
+    Document,
+    Move,
+    Problem,
+    Reading,
+    Role,
+    Row,
+    Standard,
+    places_in,
+)
 from careerpaths.moves import judge
 from careerpaths.overlays import keyed, overlay
 from careerpaths.titles import fold, level_number, stem_and_noun, title_key
@@ -45,19 +58,24 @@ def merge(  # noqa: PLR0913 - everything that a catalogue is made from, by name
     defined = [role for role, _ in found]
     links = link(standards, defined, vocabulary=vocabulary, aliases=aliases)
     overlaid = overlay(
-        with_names_and_ids(_with_moves_stated(standards, links)), overlays, aliases=aliases, vocabulary=vocabulary
+        with_names_and_ids(_with_moves_stated(standards, links)),
+        overlays,
+        standards=standards,
+        aliases=aliases,
+        vocabulary=vocabulary,
     )
     roles = overlaid.roles
     order = _ladder_order(roles, links, vocabulary)
     told = [problem for reading in readings for problem in reading.problems]
     told += [problem for _, more in found for problem in more]
+    told += _unknown_levels(roles, standards)
     told += [*_shared_codes(defined, standards, vocabulary), *links.problems, *overlaid.problems, *problems]
     documents = [reading.document for reading in (*readings, *overlays)]
     return Catalogue(
         standards=standards,
         roles=tuple(roles[n] for n in order),
         moves=tuple(_moves(roles, links, order, vocabulary)),
-        problems=_sorted(told, documents),
+        problems=_sorted(_in_rows(told, readings), documents),
         readings=tuple(readings),
         added=keyed(roles, overlaid.added),
     )
@@ -116,24 +134,48 @@ def _moves(roles: Sequence[Role], links: Links, order: Sequence[int], vocabulary
 
 
 def _shared_codes(defined: Sequence[Role], standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Problem]:
-    """One code under several titles, and one title under several codes in one function: kept apart, and said."""
+    """One code under several titles, and one title under several codes in one function: kept apart, and said.
+
+    Roles whose function is not stated count as of one: nothing says that they are meant to differ.
+    """
     by_code: defaultdict[str, list[Role]] = defaultdict(list)
     by_title: defaultdict[tuple[str, str], list[Role]] = defaultdict(list)
     for role in defined:
         if role.job_code:
             by_code[role.job_code].append(role)
-        if role.job_function:
-            by_title[title_key(role.title, vocabulary=vocabulary), fold(role.job_function)].append(role)
+        by_title[title_key(role.title, vocabulary=vocabulary), fold(role.job_function or "")].append(role)
     for code, roles in by_code.items():
         if len(roles) > 1:
             titles = listed(sorted(role.title for role in roles), ", ")
             message = f"job code {short(code)} stands under {len(roles)} titles ({titles}): kept as roles apart"
             yield _about(roles[1], standards, message)
     for roles in by_title.values():
-        if len(roles) > 1:
-            codes = listed(sorted(role.job_code or "no code" for role in roles), ", ")
-            message = f"{short(roles[1].title)} stands under {len(roles)} job codes ({codes}): kept as roles apart"
-            yield _about(roles[1], standards, message)
+        codes = sorted({role.job_code or "no code" for role in roles})
+        if len(codes) > 1:
+            message = f"{short(roles[1].title)} stands under {len(codes)} job codes ({listed(codes, ', ')})"
+            yield _about(roles[1], standards, f"{message}: kept as roles apart")
+        yield from _without_codes([role for role in roles if role.job_code is None], standards)
+
+
+def _without_codes(roles: Sequence[Role], standards: Sequence[Standard]) -> Iterator[Problem]:
+    """Several roles of one title of which only the document tells them apart."""
+    if len(roles) > 1:
+        documents = listed([role.documents[0] for role in roles], ", ")
+        message = (
+            f"{short(roles[1].title)} is described in {len(roles)} documents ({documents}) that state neither its "
+        )
+        told = _about(roles[1], standards, "")
+        yield replace(told, message=f"{message}job code nor its function: kept as roles apart; add one of the two")
+
+
+def _unknown_levels(roles: Sequence[Role], standards: Sequence[Standard]) -> Iterator[Problem]:
+    """One note on levels whose order is not known: moves between them are of an unknown kind."""
+    unknown = [role for role in roles if role.defined and role.level and role.level_order is None]
+    if unknown:
+        levels = listed(sorted({f'"{short(str(role.level))}"' for role in unknown}), ", ")
+        message = f"the order of these levels is not known: {levels}: the moves between them are of an unknown kind; "
+        message += "say it in the configuration (careerpaths check --suggest-config)"
+        yield replace(_about(unknown[0], standards, message), severity=NOTE, message=message)
 
 
 def _about(role: Role, standards: Sequence[Standard], message: str) -> Problem:
@@ -146,6 +188,31 @@ def _about(role: Role, standards: Sequence[Standard], message: str) -> Problem:
         message=f"{message}; correct the one that is wrong",
         line=source.line,
     )
+
+
+def _in_rows(problems: Sequence[Problem], readings: Sequence[Reading]) -> list[Problem]:
+    """Problems with the places that a document without lines has: "page 1, table row 7" for "line 7"."""
+    counted = {reading.document: reading for reading in readings if reading.kind in COUNTED_ROWS}
+    late = {one.document for one in problems if one.document in counted and _stands_in_line(one)}
+    pages = {
+        (entry.source.document, entry.source.line): entry.source.page
+        for name in late
+        for standard in counted[name].standards
+        for entry in (*standard.header, *(entry for column in standard.columns for entry in column.entries))
+    }
+    return [_in_row(one, counted[one.document], pages) if one.document in late else one for one in problems]
+
+
+def _stands_in_line(problem: Problem) -> bool:
+    return problem.line is not None and problem.place.split(",")[0] == f"line {problem.line}"
+
+
+def _in_row(problem: Problem, reading: Reading, pages: Mapping[tuple[str, int | None], int | None]) -> Problem:
+    if problem.line is None or not _stands_in_line(problem):
+        return problem
+    row = Row(cells=(), line=problem.line, page=pages.get((problem.document, problem.line)))
+    place = places_in(Document(name=reading.document, kind=reading.kind, rows=(row,)))(problem.line)
+    return replace(problem, place=problem.place.replace(f"line {problem.line}", place, 1))
 
 
 def _sorted(problems: Sequence[Problem], documents: Sequence[str]) -> tuple[Problem, ...]:

@@ -5,8 +5,9 @@ Not stated never counts as nothing asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import networkx as nx
@@ -28,11 +29,12 @@ from careerpaths.statements import (
     best_pairs,
     proficiency,
     required_turn,
+    says_the_same,
     turn,
     word_by_word,
 )
-from careerpaths.titles import says_nothing
-from careerpaths.values import value_key
+from careerpaths.titles import fold, says_nothing
+from careerpaths.values import number_of, value_key
 from careerpaths.weighing import required
 
 COMPARED = ("level", "category", "job_function", "job_family", "personnel_program", "flsa")
@@ -93,7 +95,7 @@ class Change:
 def changes(
     graph: nx.DiGraph[str], start: str, end: str, *, catalogue: Catalogue | TextsOf | None = None
 ) -> tuple[Change, ...]:
-    """The changes of the step from one role to another.
+    """The changes of the step from one role to another, each with a note on what it means.
 
     Attributes, what overlays add and requirements; where a catalogue is given also scope, duties, knowledge and other
     rows: aligned row by row within a standard, by the best match of the texts across standards, those that only one of
@@ -102,7 +104,8 @@ def changes(
     Args:
         graph: from `build_graph`.
         start: id of the role before the step.
-        end: id of the role behind it. Where no standard defines it, each thing stated before has `after=None`.
+        end: id of the role behind it; no move between the two need be stated. Where no standard defines it, each thing
+            stated before has `after=None` and the turn "not known", but for what overlays state of it.
         catalogue: the catalogue that the graph was built from, or what gives the texts of a role by its id.
 
     Raises:
@@ -128,11 +131,8 @@ def comparison(
 ) -> tuple[Change, ...]:
     """As `changes`, with the requirements and texts that stay the same; `is_full`: with attributes that do, too."""
     before, after = _attributes(graph, start), _attributes(graph, end)
-    if not after["defined"]:
-        return (*_not_known(before, after["title"]), *(_left_open(graph, start, end, catalogue) if is_full else ()))
-    if is_full and not before["defined"]:
-        turned = comparison(graph, end, start, catalogue=catalogue, is_full=True)
-        return tuple(replace(one, before=None, after=one.before) for one in turned)
+    if not after["defined"] or (is_full and not before["defined"]):
+        return tuple(_half_known(graph, start, end, texts_of(catalogue) if catalogue else None, is_full=is_full))
     scales = scales_of(graph)
     facts = [*_of_attributes(before, after), *_of_extras(before, after)]
     told = [one for one in facts if is_full or one.turn != SAME]
@@ -142,25 +142,87 @@ def comparison(
     stated = texts_of(catalogue)
     old, new = stated(start), stated(end)
     rest = _without_extras(before, old), _without_extras(after, new)
-    return (*(_with_sources(one, old, new) for one in told), *_of_texts(*rest, scales))
+    by_label = _is_one_ladder(before, after)
+    return (*(_with_sources(one, old, new) for one in told), *_of_texts(*rest, scales, by_label=by_label))
 
 
-def _left_open(graph: nx.DiGraph[str], start: str, end: str, catalogue: Catalogue | TextsOf | None) -> Iterator[Change]:
-    """The texts of a role, of which nobody knows what becomes of them in a role that no standard defines."""
-    note = wording.not_described(graph.nodes[end]["title"])
-    for entry in _without_extras(graph.nodes[start], texts_of(catalogue)(start)) if catalogue else ():
+def _is_one_ladder(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Whether two roles are levels of one function and category: then a label means the same row for both."""
+    named = [(before[key], after[key]) for key in ("job_function", "category")]
+    return all(old and new and value_key("category", old) == value_key("category", new) for old, new in named)
+
+
+def _half_known(
+    graph: nx.DiGraph[str], start: str, end: str, stated: TextsOf | None, *, is_full: bool
+) -> Iterator[Change]:
+    """What is stated of two roles one of which no standard defines: it is open what becomes of it in that one.
+
+    Only what overlays state of that one is compared.
+    """
+    before, after = graph.nodes[start], graph.nodes[end]
+    facts = [_opened(one, before, after) for one in (*_of_attributes(before, after), *_of_extras(before, after))]
+    told = [one for one in facts if one.turn != SAME or (is_full and one.before is not None)]
+    told += _open_requirements(before, after)
+    if stated is None:
+        yield from told
+        return
+    # Of a role that no standard defines texts are stated only where an overlay adds some.
+    old = stated(start) if before["defined"] or any(one.before for one in told) else ()
+    new = stated(end) if after["defined"] or any(one.after for one in told) else ()
+    yield from (_with_sources(one, old, new) for one in told)
+    if is_full:
+        yield from _left_open(before, after, _without_extras(before, old), is_before=True)
+        yield from _left_open(after, before, _without_extras(after, new), is_before=False)
+
+
+def _opened(one: Change, before: Mapping[str, Any], after: Mapping[str, Any]) -> Change:
+    """A fact that is stated of one role and open in the other."""
+    if one.turn == SAME:
+        return one
+    for text, role in ((one.before, before), (one.after, after)):
+        if text is None and not role["defined"]:
+            return replace(one, note=wording.not_described(role["title"]), turn=NOT_KNOWN)
+    return one
+
+
+def _open_requirements(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
+    for label, text in before["requirements"]:
+        yield _open(label, text, REQUIREMENT, after, is_before=True)
+    for label, text in after["requirements"]:
+        yield _open(label, text, REQUIREMENT, before, is_before=False)
+
+
+def _open(label: str, text: str, group: str, other: Mapping[str, Any], *, is_before: bool) -> Change:
+    """A statement of one role of which nobody knows what it is in the other."""
+    old, new = (text, None) if is_before else (None, text)
+    note = wording.not_described(other["title"])
+    return Change(attribute=label, before=old, after=new, note=note, group=group, turn=NOT_KNOWN)
+
+
+def _left_open(
+    role: Mapping[str, Any], other: Mapping[str, Any], stated: Sequence[Entry], *, is_before: bool
+) -> Iterator[Change]:
+    """The texts of a role, of which nobody knows what becomes of them in the other."""
+    for entry in stated if role["defined"] else ():
         group = _GROUP_OF.get(entry.kind)
         if group is not None:
-            change = Change(
-                attribute=entry.label, before=entry.text, after=None, note=note, group=group, turn=NOT_KNOWN
-            )
+            change = _open(entry.label, entry.text, group, other, is_before=is_before)
             yield replace(change, sources=(entry.source.to_dict(),))
 
 
 def _without_extras(role: Mapping[str, Any], stated: Sequence[Entry]) -> list[Entry]:
     """What is stated of a role, without what overlays added: that is told as an extra."""
     extras = {label for label, _ in role.get("extras", ())}
-    return [entry for entry in stated if entry.kind is not None or entry.label not in extras]
+    return list(_each_once(entry for entry in stated if entry.kind is not None or entry.label not in extras))
+
+
+def _each_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Statements, without those that another document makes in the same words."""
+    said_by: dict[tuple[str | None, str], str] = {}
+    for entry in entries:
+        document = entry.source.document
+        if said_by.setdefault((entry.kind, " ".join(entry.text.split())), document) == document:
+            yield entry
 
 
 def _attributes(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
@@ -168,16 +230,6 @@ def _attributes(graph: nx.DiGraph[str], role: str) -> dict[str, Any]:
         message = f'no role has the id "{role}"'
         raise UnknownRole(message, name=role)
     return graph.nodes[role]
-
-
-def _not_known(before: Mapping[str, Any], title: str) -> Iterator[Change]:
-    note = wording.not_described(title)
-    stated = [(ATTRIBUTE, key, before[key]) for key in COMPARED]
-    stated += [(EXTRA, label, text) for label, text in before.get("extras", ())]
-    stated += [(REQUIREMENT, label, text) for label, text in before["requirements"]]
-    for group, label, text in stated:
-        if text is not None:
-            yield Change(attribute=label, before=text, after=None, note=note, group=group, turn=NOT_KNOWN)
 
 
 def _of_attributes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
@@ -191,17 +243,28 @@ def _of_extras(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[
 
 
 def _change(key: str, old: str | None, new: str | None, group: str) -> Change:
-    is_same = value_key(key, old or "") == value_key(key, new or "")
+    is_same = _is_one_value(key, old or "", new or "", group)
     became = SAME if is_same else NEW if old is None else GONE if new is None else CHANGED
-    note = wording.statement_sentence(key, old, new, group=group, turn=(SAME, "", "")) if is_same else ""
     return Change(
-        attribute=key,
-        before=old,
-        after=new,
-        note=note or wording.change_sentence(key, old, new, asked=False),
-        group=group,
-        turn=became,
+        attribute=key, before=old, after=new, note=_note(key, old, new, group, became), group=group, turn=became
     )
+
+
+def _is_one_value(key: str, old: str, new: str, group: str) -> bool:
+    """Whether two values are one: attributes by what they mean, plain numbers by size, other text by its words."""
+    if group != EXTRA:
+        return value_key(key, old) == value_key(key, new)
+    numbers = number_of(old), number_of(new)
+    return numbers[0] == numbers[1] if None not in numbers else says_the_same(old, new)
+
+
+def _note(key: str, old: str | None, new: str | None, group: str, became: str) -> str:
+    if became == SAME:
+        return wording.statement_sentence(key, old, new, group=group, turn=(SAME, "", ""))
+    before, after = (number_of(text or "") if group == EXTRA else None for text in (old, new))
+    if before is not None and after is not None:
+        return wording.number_sentence(key, str(old), str(new), by=after - before)
+    return wording.change_sentence(key, old, new, asked=False)
 
 
 def _of_requirements(before: Mapping[str, Any], after: Mapping[str, Any], scales: Scales) -> Iterator[Change]:
@@ -244,14 +307,14 @@ def _source_of(one: Change, text: str | None, stated: Sequence[Entry]) -> Mappin
     return next((entry.source.to_dict() for entry in named), None)
 
 
-def _of_texts(old: Sequence[Entry], new: Sequence[Entry], scales: Scales) -> Iterator[Change]:
+def _of_texts(old: Sequence[Entry], new: Sequence[Entry], scales: Scales, *, by_label: bool) -> Iterator[Change]:
     """Scope, duties, knowledge and the rest of both roles, group by group."""
     for group in (SCOPE, DUTY, KNOWLEDGE, OTHER):
         here, there = (
             [one for one in side if _GROUP_OF.get(one.kind) == group and not says_nothing(one.text)]
             for side in (old, new)
         )
-        for before, after in aligned(here, there):
+        for before, after in aligned(here, there, by_label=by_label):
             yield _of_rows(before, after, group, scales)
 
 
@@ -269,13 +332,21 @@ def _with_places(one: Change, *entries: Entry | None) -> Change:
 Pair = tuple[Entry | None, Entry | None]
 
 
-def aligned(before: Sequence[Entry], after: Sequence[Entry]) -> list[Pair]:
+def aligned(before: Sequence[Entry], after: Sequence[Entry], *, by_label: bool = False) -> list[Pair]:
     """The rows of one kind of two roles in pairs, in the order of the second, then those that only the first has.
 
     Cells of one row are a pair: the same label in the same standard. What is left is paired where it reads nearly
     alike; between two standards by the best match of the texts.
+
+    Args:
+        before: rows of the one role.
+        after: rows of the other.
+        by_label: whether the same label in one document means the same row wherever it stands, as in a ladder whose
+            levels stand in two blocks.
     """
-    pairs = _in_one_row(before, after)
+    pairs = _of_one(_row, before, after)
+    if by_label:
+        pairs |= _of_one(_label_in_document, before, after, taken=pairs)
     left = [place for place in range(len(before)) if place not in pairs.values()]
     free = [place for place in range(len(after)) if place not in pairs]
     texts = [before[place].text for place in left], [after[place].text for place in free]
@@ -285,12 +356,27 @@ def aligned(before: Sequence[Entry], after: Sequence[Entry]) -> list[Pair]:
     return told + [(one, None) for n, one in enumerate(before) if n not in pairs.values()]
 
 
-def _in_one_row(before: Sequence[Entry], after: Sequence[Entry]) -> dict[int, int]:
-    """For places in `after` the place in `before` of the cell in the same row."""
-    rows = {_row(one): place for place, one in reversed(list(enumerate(before)))}
-    return {place: rows[_row(one)] for place, one in enumerate(after) if _row(one) in rows}
+_RowKey = tuple[Any, ...]
 
 
-def _row(one: Entry) -> tuple[Any, ...]:
+def _of_one(
+    key_of: Callable[[Entry], _RowKey],
+    before: Sequence[Entry],
+    after: Sequence[Entry],
+    *,
+    taken: Mapping[int, int] = MappingProxyType({}),
+) -> dict[int, int]:
+    """For places in `after` the place in `before` with the same key, those that are taken left out."""
+    free = [place for place in range(len(before)) if place not in taken.values()]
+    places = {key_of(before[place]): place for place in reversed(free)}
+    keys = {place: key_of(one) for place, one in enumerate(after) if place not in taken}
+    return {place: places.pop(key) for place, key in keys.items() if key in places}
+
+
+def _row(one: Entry) -> _RowKey:
     source = one.source
     return source.document, source.sheet, source.line, one.label
+
+
+def _label_in_document(one: Entry) -> _RowKey:
+    return one.source.document, fold(one.label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from careerpaths.errors import BadConfiguration
+from careerpaths.finding import unusual, visible
 from careerpaths.titles import fold
 from careerpaths.vocabulary import KINDS, TRACKS, VOCABULARY, Vocabulary
 
@@ -67,6 +69,10 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     file_megabytes: int = 200
 
 
+RANGES = {"seconds": (1, 86_400), "megabytes": (64, 1_048_576), "file_megabytes": (1, 16_384)}
+"""The least and the most of each limit: a second to a day, what a worker needs to start, what a machine may have."""
+
+
 class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a configuration file may say.
 
@@ -106,11 +112,16 @@ _PATH = re.compile(r" - at `\$\.?(.*?)`$")
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
     try:
-        raw = _dates_as_text(tomllib.loads(path.read_bytes().decode("utf-8-sig")))
-        known = msgspec.convert(raw, Configuration)
-    except OSError as error:
-        message = f"{path}: could not be read ({error.strerror})"
+        content = _content(path)
+    except (OSError, ValueError) as error:
+        # A name with a NUL is none that any file can have.
+        reason = getattr(error, "strerror", None) or "no file can have this name"
+        message = f"{visible(str(path))}: could not be read ({reason})"
         raise BadConfiguration(message) from error
+    try:
+        raw = _dates_as_text(tomllib.loads(content.decode("utf-8-sig")))
+        _check_limits(path, raw.get("limits"))
+        known = msgspec.convert(raw, Configuration)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"{path}: this is no TOML: {error}; {_KEYS}"
         raise BadConfiguration(message) from error
@@ -119,6 +130,24 @@ def read_configuration(path: Path) -> Configuration:
         raise BadConfiguration(message) from error
     _check_words(path, known.vocabulary)
     return known
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; the null device is an empty one. Raises OSError for any other device, and for a pipe."""
+    if str(path) == os.devnull:
+        return b""
+    if what := unusual(path.stat().st_mode):
+        raise OSError(0, f"it is {what} and no ordinary file")
+    return path.read_bytes()
+
+
+def _check_limits(path: Path, limits: Any) -> None:
+    """Raise BadConfiguration where a limit is a number that none can be."""
+    for key, (least, most) in RANGES.items():
+        stated = limits.get(key) if isinstance(limits, dict) else None
+        if isinstance(stated, int) and not isinstance(stated, bool) and not least <= stated <= most:
+            message = f"{path}: limits.{key}: found {stated}, expected a whole number from {least:,} to {most:,}"
+            raise BadConfiguration(message)
 
 
 def _in_words(error: str, raw: Mapping[str, Any]) -> str:

@@ -53,6 +53,10 @@ _OF_ANOTHER = re.compile(
 )
 _HISTORY = re.compile(r"(?:revision|version|document|change) (?:history|log)|change log", re.IGNORECASE)
 _DRAFT = re.compile(r"(?<![^\W_])draft(?![^\W_])", re.IGNORECASE)
+_OLD = re.compile(
+    r"(?<![^\W_])(?:old|older|archived?|backup|previous|former|superseded|obsolete|outdated|expired|legacy|deprecated)(?![^\W_])",
+    re.IGNORECASE,
+)
 # A line that says it of the document, and does not speak of drafting: "Draft", "DRAFT v2", "Status: draft".
 _SAYS_DRAFT = re.compile(
     r"\W*(?:(?:working|first|final|preliminary)\s+)?draft(?:\W*$|\W+(?:v\d|version|rev|copy|only|for\s|do\s+not|not\s|as\s+of"
@@ -125,17 +129,31 @@ def version_in(text: str) -> When:
 
 
 def dating_of(document: Document) -> Dating:
-    """What a document states of its edition, else what its name says."""
-    texts = [*_statements(document.rows), *_latest_of_history(document.rows)]
+    """What a document, or a sheet of it, states of its edition, else what its name says."""
+    running = tuple(Row(cells=(text,), line=1) for text in document.running)
+    texts = [*_statements(document.rows), *_latest_of_history(document.rows), *_statements(running)]
+    sheet = (document.sheet_name or "").replace("_", " ")
     is_draft = bool(_DRAFT.search(document.name)) or any(_SAYS_DRAFT.fullmatch(text) for text in _lone(document.rows))
     dated = next((text for text in texts if date_in(text)), "")
     numbered = next((text for text in texts if version_in(text)), "")
     date, version = date_in(dated), version_in(numbered)
     evidence = ", ".join(f'"{text}"' for text in dict.fromkeys((dated, numbered)) if text)
+    is_old, is_sheets_draft = bool(_OLD.search(sheet)), bool(_DRAFT.search(sheet))
+    of_sheet = is_old or is_sheets_draft
+    if not evidence and (date_in(sheet) or version_in(sheet)):
+        date, version, of_sheet = date_in(sheet), version_in(sheet), True
+        evidence = f'the name of its sheet ("{document.sheet_name}")'
     if not evidence:
         date, version = _in_name(document.name)
         evidence = f"its name ({document.name})" if date or version else ""
-    return Dating(date=date, version=version, draft=is_draft, evidence=evidence)
+    return Dating(
+        date=date,
+        version=version,
+        draft=is_draft or is_sheets_draft,
+        old=is_old,
+        of_sheet=of_sheet,
+        evidence=evidence,
+    )
 
 
 def _latest_of_history(rows: Sequence[Row]) -> Iterator[str]:

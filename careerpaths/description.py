@@ -8,11 +8,14 @@ stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
 
-from careerpaths.headings import column_kind
+from careerpaths.following import BULLET, LISTS, NEXT, Line, Open, how_it_follows
+from careerpaths.headings import column_kind, is_weak
 from careerpaths.mentions import short
 from careerpaths.model import (
     BLANK,
@@ -29,64 +32,58 @@ from careerpaths.model import (
     Standard,
     places_in,
 )
-from careerpaths.titles import LONGEST_TITLE, fold
-from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
+from careerpaths.pairs import CODES, Draft, Pair, in_order, with_codes
+from careerpaths.titles import fold
+from careerpaths.vocabulary import VOCABULARY, Vocabulary
+from careerpaths.wrapping import Broken, find_width, surely_goes_on
 
 JOB_DESCRIPTION = "job description"
 _NO_LEVEL = "no Job Level row above it"
 """How the problem begins that `grid` has with a standard without levels."""
 _LABELLED = re.compile(r"\s*([^\W\d_][^:\n]{0,39}?)\s*:(?!//)\s*(.*)", re.DOTALL)
-_BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2013\u2014*-]|\d{1,2}[.)]|o)\s+", re.MULTILINE)
-# What stands below a list of titles and is none: approvals, dates, the foot of a page.
-_OUTSIDE = re.compile(
-    r"(?:approv|prepared|reviewed|revis|version|effective|issued|date|sign|page|updated|author|owner|document|confiden"
-    r"|draft|copyright|\(c\)|\u00a9|see |note)",
-    re.IGNORECASE,
-)
-_CODES = frozenset({"next_code", "to_code"})
-_NEXT = frozenset({"next", "to", "career_path"})
-_PATHS = _NEXT | {"promoted_from"}
-_LISTS = _PATHS | {"duty", "knowledge"}
+# A label above its value in one cell.
+_ABOVE = re.compile(r"\s*([^\W\d_][^:\n]{0,39}?)\s*:?\s*\n\s*(.*)", re.DOTALL)
 _RANK = {USED: 3, REPEATED: 2, UNPLACED: 1, BLANK: 0}
 _LONGEST_LABEL = 6
 """Words of a label that is not known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A label with its value.
-
-    Attributes:
-        kind: what the label means; None for a label that is not known.
-        label: as in the document.
-        value: its text, without the mark of a list.
-        places: the raw cells of label and value, (line, cell) from 1.
-        cell: the whole cell of the value.
-        code: the job code that is stated with a next title.
-        more: the raw cells of its label and its value.
-    """
-
-    kind: str | None
-    label: str
-    value: str
-    places: tuple[tuple[int, int], tuple[int, int]]
-    cell: str = ""
-    code: str | None = None
-    more: tuple[tuple[int, int], ...] = ()
+_LONGEST_KNOWN = 60
+"""Characters of a label that is known, at most."""
+_AGAIN = re.compile(r"stands already in line (\d+)")
+"""How a message of `grid` names the row of another pair."""
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2
+"""So many rows at the top and at the foot of a page may be running heads and feet."""
+_MANY_KINDS = 4
+"""Kinds of such labels that together make a description of a job all the same."""
 
 
 def find_description(document: Document, *, vocabulary: Vocabulary = VOCABULARY) -> tuple[Pair, ...]:
     """The pairs of a document about one job; empty where it is none.
 
-    It is one where a title is stated, and at least one thing more that has a known label.
+    It is one where a title is stated, and at least one thing more that has a known label. Words that minutes and
+    letters have as well ("Title", "Level", "Next steps") make one only where there are many.
     """
-    pairs = tuple(_with_codes(_pairs(tuple(_by_lines(document.rows, vocabulary)), vocabulary)))
+    marks = _running(document.rows, vocabulary)
+    rows = tuple(_by_lines([row for row in document.rows if row.line not in marks], vocabulary))
+    is_print = any(row.page for row in document.rows)
+    pairs = tuple(with_codes(list(_pairs(rows, vocabulary, is_print=is_print))))
     kinds = [pair.kind for pair in pairs if pair.kind]
-    return pairs if "title" in kinds and len(set(kinds)) > 1 else ()
+    is_one = "title" in kinds and len(set(kinds)) > 1
+    return pairs if is_one and (_speaks_of_a_job(pairs) or len(set(kinds)) >= _MANY_KINDS) else ()
+
+
+def _speaks_of_a_job(pairs: Sequence[Pair]) -> bool:
+    """Whether a label is one that nothing but a job has."""
+    return any(pair.kind and not is_weak(pair.label) for pair in pairs)
 
 
 def label_kind(text: str, *, vocabulary: Vocabulary) -> str | None:
     """What a label means, by the words for rows, then by those for columns of tables; None where it is not known."""
+    return None if len(text) > _LONGEST_KNOWN else _kind_of(text, vocabulary)
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str, vocabulary: Vocabulary) -> str | None:
     folded = fold(text)
     stem = re.sub(r"\s*\b\d{1,2}$", "", folded)
     for words in (vocabulary.labels, vocabulary.columns):
@@ -96,125 +93,180 @@ def label_kind(text: str, *, vocabulary: Vocabulary) -> str | None:
     return column_kind(text, vocabulary=vocabulary)[0]
 
 
-def _with_codes(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """A code right behind a next title goes with it; one alone stands for the title."""
-    last: Pair | None = None
-    for pair in pairs:
-        if pair.kind in _CODES and last and last.kind in _NEXT and last.code is None:
-            yield replace(last, code=pair.value, more=pair.places)
-            last = None
-            continue
-        if last:
-            yield last
-        last = replace(pair, code=pair.value) if pair.kind in _CODES else pair
-    if last:
-        yield last
+def _running(rows: Sequence[Row], vocabulary: Vocabulary) -> frozenset[int]:
+    """The rows that are running heads and feet: first or last on their pages, alike on several but for numbers."""
+    edges: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    pages = {page: list(some) for page, some in groupby(rows, key=lambda row: row.page or 0)}
+    for page, some in pages.items():
+        for row in (*some[:_EDGE], *some[-_EDGE:]):
+            text = " ".join(filter(None, row.cells))
+            if page and len(text.split()) > 1 and _looks(text, vocabulary) is None:
+                edges[_DIGITS.sub("0", text)][page] = row.line
+    return frozenset(line for alike in edges.values() if len(alike) > 1 for line in alike.values())
 
 
 def _by_lines(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Row]:
     """Rows, but a cell that holds several lines with labels as a row for each of its lines."""
     for row in rows:
         filled = [at for at, text in enumerate(row.cells) if text]
-        lines = row.cells[filled[0]].split("\n") if len(filled) == 1 else []
-        if sum(1 for line in lines if _labelled(line, vocabulary)) > 1:
+        lines = row.cells[filled[0]].split("\n") if len(filled) == 1 and "\n" in row.cells[filled[0]] else []
+        if sum(1 for line in lines if _looks(line, vocabulary) in {"label", "pair"}) > 1:
             yield from (replace(row, cells=(*[""] * filled[0], line.strip())) for line in lines if line.strip())
         else:
             yield row
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label whose values stand below it: the last of them in which line, and whether with the mark of a list."""
-
-    kind: str | None
-    text: str
-    place: tuple[int, int]
-    line: int = 0
-    is_marked: bool = False
-
-
-def _pairs(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Pair]:
-    """Pairs in reading order; a label alone in its row has the rows below it, up to the next label, as its values."""
-    above: _Label | None = None
-    columns: list[_Label | None] = []
-    for row in rows:
+def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> list[Pair]:
+    """Pairs in reading order; what stands below a label, up to the next one, may belong to its value."""
+    lines = _lines(rows, vocabulary, is_print=is_print)
+    width = find_width(list(_broken(lines)), is_print=is_print)
+    found: list[Draft] = []
+    opened: Open | None = None
+    columns: list[Open | None] = []
+    for row, line in zip(rows, lines, strict=True):
         filled = [(at, text) for at, text in enumerate(row.cells, 1) if text]
         if columns:
-            yield from (_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at))
-            columns = []
+            found += [_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at)]
+            columns, opened = [], None
+            continue
+        if opened and line and how_it_follows(opened, line, width) == "line":
+            found[-1].add((row.line, filled[0][0]), line.text, is_paragraph=False)
+            opened = replace(opened, whole=line.text, last=line.text)
             continue
         columns, alone = _labels_in(row, vocabulary), _label_alone(row.line, filled, vocabulary)
         beside = [] if columns or alone else list(_beside(row.line, filled, vocabulary))
-        yield from beside
+        found += beside
         if alone or beside:
-            above = alone or _goes_on(beside[-1])
-        elif above:
-            items = [(at, text) for at, text in filled if _is_item(above, row.line, text)]
-            yield from (_under(above, row.line, at, text) for at, text in items)
-            above = _after(above, row.line, items)
+            opened = alone or _opened(beside[-1])
+        elif opened:
+            opened = _below(found, opened, row, line)
+    return [draft.pair() for draft in found]
 
 
-def _labels_in(row: Row, vocabulary: Vocabulary) -> list[_Label | None]:
+def _below(found: list[Draft], opened: Open, row: Row, line: Line | None) -> Open | None:
+    """Take the values in a row without a label; the label, if it may have more of them."""
+    taken = None
+    is_adjacent = line is None or line.is_adjacent
+    for at, text in enumerate(row.cells, 1):
+        one = line or Line(text=text, is_adjacent=is_adjacent, is_alone=False)
+        how = how_it_follows(taken or opened, one, None) if text else None
+        if how == "paragraph":
+            found[-1].add((row.line, at), text, is_paragraph=True)
+        elif how:
+            found.append(_under(opened, row.line, at, text))
+        if how:
+            taken = _with_value(opened, text, is_item=how == "item")
+    return taken
+
+
+def _with_value(opened: Open, text: str, *, is_item: bool) -> Open:
+    said = BULLET.sub("", text)
+    first = said if is_item or not opened.has_value else opened.first
+    is_marked = bool(BULLET.match(text))
+    return replace(opened, has_value=True, first=first, whole=text, last=said, is_marked=is_marked)
+
+
+def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> list[Line | None]:
+    """For each row the text that stands alone in it; None for a row of several cells."""
+    alone = [next(filter(None, row.cells)) if sum(map(bool, row.cells)) == 1 else None for row in rows]
+    looks = [_looks(text, vocabulary) if text else None for text in alone]
+    lines: list[Line | None] = []
+    for at, (row, text) in enumerate(zip(rows, alone, strict=True)):
+        above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+        line = Line(
+            text=text or "",
+            looks=looks[at],
+            # In print a gap says nothing: each line stands apart from the next.
+            is_adjacent=above is not None and (is_print or row.line <= above.line + 1),
+            leads=below is not None and alone[at + 1] is not None and looks[at + 1] is None,
+            is_foot=is_print and (below is None or below.page != row.page),
+        )
+        lines.append(line if text else None)
+    return lines
+
+
+def _looks(text: str, vocabulary: Vocabulary) -> str | None:
+    if _labelled(text, vocabulary):
+        return "pair"
+    if label_kind(text.rstrip(" :"), vocabulary=vocabulary):
+        return "label"
+    named = _LABELLED.fullmatch(text)
+    return "named" if named and named[2] and len(named[1].split()) <= _LONGEST_LABEL else None
+
+
+def _broken(lines: Iterable[Line | None]) -> Iterator[Broken]:
+    """The lines below which one surely goes on; what has the mark of a list is left out, since it may be indented."""
+    above = first = ""
+    whole = ""
+    for line in lines:
+        if line is None or line.looks == "label" or BULLET.match(line.text):
+            above = ""
+            continue
+        if line.looks or not (above and line.is_adjacent):
+            first = ""
+        elif surely_goes_on(above, line.text, first=first):
+            yield Broken(whole=whole, value=above, below=line.text)
+        whole = line.text
+        labelled = _LABELLED.fullmatch(line.text) if line.looks else None
+        above = labelled[2] if labelled else line.text
+        first = first or above
+
+
+def _labels_in(row: Row, vocabulary: Vocabulary) -> list[Open | None]:
     """A row of labels only, whose values stand below each of them; empty where it is none."""
     kinds = [label_kind(text.rstrip(" :"), vocabulary=vocabulary) if text else None for text in row.cells]
     filled = [text for text in row.cells if text]
     if len(filled) < 2 or sum(1 for kind in kinds if kind) < len(filled):  # noqa: PLR2004 - one label is no row of them
         return []
     named = enumerate(zip(kinds, row.cells, strict=True), 1)
-    return [_Label(kind, text.rstrip(" :"), (row.line, at)) if text else None for at, (kind, text) in named]
+    return [
+        Open(kind=kind, text=text.rstrip(" :"), place=(row.line, at)) if text else None for at, (kind, text) in named
+    ]
 
 
-def _at(columns: Sequence[_Label | None], at: int) -> bool:
+def _at(columns: Sequence[Open | None], at: int) -> bool:
     return at <= len(columns) and columns[at - 1] is not None
 
 
-def _goes_on(pair: Pair) -> _Label | None:
-    """A list has more than one row; any other value is one text."""
-    is_marked = bool(_BULLET.match(pair.cell))
-    return _Label(pair.kind, pair.label, pair.places[0], pair.places[1][0], is_marked) if pair.kind in _LISTS else None
-
-
-def _after(above: _Label, line: int, items: Sequence[tuple[int, str]]) -> _Label | None:
-    if above.kind not in _LISTS or not items:
-        return None
-    return replace(above, line=line, is_marked=bool(_BULLET.match(items[-1][1])))
-
-
-def _is_item(above: _Label, line: int, text: str) -> bool:
-    """Whether a text goes on with the values of a label; below titles stands much that is none."""
-    if above.kind not in _PATHS or _BULLET.match(text):
-        return True
-    if above.line and (above.is_marked or line > above.line + 1):
-        return False
-    return not _OUTSIDE.match(text) and not text.endswith(":") and len(text.split()) <= LONGEST_TITLE
-
-
-def _under(label: _Label | None, line: int, cell: int, text: str) -> Pair:
-    known = label or _Label(None, "", (line, cell))
-    return Pair(
-        kind=known.kind,
-        label=known.text,
-        value=_BULLET.sub("", text),
-        places=(known.place, (line, cell)),
-        cell=text,
+def _opened(draft: Draft) -> Open:
+    """The label of a pair, with the value beside it as what has come so far."""
+    pair = draft.start
+    said = BULLET.sub("", pair.value)
+    return Open(
+        kind=pair.kind,
+        text=pair.label,
+        place=pair.places[0],
+        has_value=True,
+        first=said,
+        whole=pair.cell,
+        last=said,
+        is_marked=bool(BULLET.match(pair.value)),
     )
 
 
-def _label_alone(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> _Label | None:
+def _under(label: Open | None, line: int, cell: int, text: str) -> Draft:
+    known = label or Open(kind=None, text="", place=(line, cell))
+    return _pair(known.kind, known.text, BULLET.sub("", text), (known.place, (line, cell)), text)
+
+
+def _label_alone(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Open | None:
     if len(filled) != 1 or _labelled(filled[0][1], vocabulary):
         return None
     cell, text = filled[0]
     kind = label_kind(text.rstrip(" :"), vocabulary=vocabulary)
-    return _Label(kind, text.rstrip(" :"), (line, cell)) if kind else None
+    return Open(kind=kind, text=text.rstrip(" :"), place=(line, cell)) if kind else None
 
 
 def _labelled(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """A known label with its value behind a colon."""
-    found = _LABELLED.fullmatch(text)
-    return found if found and found[2] and label_kind(found[1], vocabulary=vocabulary) else None
+    """A known label with its value behind a colon, or in the line below it."""
+    for pattern in (_LABELLED, _ABOVE):
+        found = pattern.fullmatch(text)
+        if found and found[2] and label_kind(found[1], vocabulary=vocabulary):
+            return found
+    return None
 
 
-def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[Pair]:
+def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[Draft]:
     """Labels with the values beside them, or behind a colon in the same cell."""
     at = 0
     while at < len(filled):
@@ -235,12 +287,16 @@ def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary
 
 def _begins_pair(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a cell is no value but the next label: then the label before it has none."""
-    return bool(_labelled(text, vocabulary) or label_kind(text.rstrip(" :"), vocabulary=vocabulary))
+    labelled = _LABELLED.fullmatch(text)
+    name = labelled[1] if labelled and labelled[2] else text.rstrip(" :")
+    return label_kind(name, vocabulary=vocabulary) is not None
 
 
-def _pair(kind: str | None, label: str, value: str, places: tuple[tuple[int, int], tuple[int, int]], cell: str) -> Pair:
-    said = _BULLET.sub("", value) if kind in _LISTS else value
-    return Pair(kind=kind, label=label, value=said, places=places, cell=cell)
+def _pair(
+    kind: str | None, label: str, value: str, places: tuple[tuple[int, int], tuple[int, int]], cell: str
+) -> Draft:
+    said = BULLET.sub("", value) if kind in LISTS else value
+    return Draft(Pair(kind=kind, label=label, value=said, places=places, cell=cell), [[said]], [[cell]])
 
 
 def as_rows(pairs: Sequence[Pair], *, vocabulary: Vocabulary) -> tuple[Row, ...]:
@@ -250,48 +306,24 @@ def as_rows(pairs: Sequence[Pair], *, vocabulary: Vocabulary) -> tuple[Row, ...]
     """
     numbers: Counter[str] = Counter()
     rows = []
-    for place in _in_order(pairs):
+    for place in in_order(pairs):
         label = _row_label(pairs[place], vocabulary)
         numbers[label] += 1
-        is_list = pairs[place].kind in _LISTS | _CODES
+        is_list = pairs[place].kind in LISTS | CODES
         rows.append(Row(cells=(f"{label} {numbers[label]}" if is_list else label, pairs[place].value), line=place + 1))
     return tuple(rows)
 
 
-def _in_order(pairs: Sequence[Pair]) -> list[int]:
-    """Job by job: the header, the title, the rest."""
-    starts = _starts(pairs)
-    order: list[int] = []
-    for first, last in zip(starts, [*starts[1:], len(pairs)], strict=True):
-        header = [place for place in range(first, last) if pairs[place].kind in HEADER_RANKS]
-        rest = [place for place in range(first, last) if pairs[place].kind not in HEADER_RANKS]
-        order += sorted(header, key=lambda place: HEADER_RANKS[str(pairs[place].kind)])
-        order += sorted(rest, key=lambda place: pairs[place].kind != "title")
-    return order
-
-
-def _starts(pairs: Sequence[Pair]) -> list[int]:
-    """Where each job begins: what stands before the first title stands before the others as well."""
-    first, *more = [place for place, pair in enumerate(pairs) if pair.kind == "title"]
-    before = {pair.label for pair in pairs[:first]}
-    starts = [0]
-    for title in more:
-        start = title
-        while start - 1 > starts[-1] and pairs[start - 1].label in before:
-            start -= 1
-        starts.append(start)
-    return starts
-
-
 def _row_label(pair: Pair, vocabulary: Vocabulary) -> str:
     """The word that `grid` knows for a kind of row; a label that is not known stays."""
-    kind = "career_path" if pair.kind in _NEXT | _CODES else pair.kind
+    kind = "career_path" if pair.kind in NEXT | CODES else pair.kind
     return next((word for word, meaning in vocabulary.labels.items() if meaning == kind), pair.label)
 
 
 def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Reading:
     """What `grid` read out of the rows made here, told with the places of the document itself."""
-    standards = tuple(_standard(standard, pairs) for standard in reading.standards)
+    pages = {row.line: row.page for row in document.rows if row.page}
+    standards = tuple(_standard(standard, pairs, pages) for standard in reading.standards)
     fates = _fates(document, pairs, reading)
     place_of = places_in(document)
     # A document about one job need not say of which level it is.
@@ -311,38 +343,42 @@ def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Read
 
 def _fates(document: Document, pairs: Sequence[Pair], reading: Reading) -> dict[tuple[int, int], str]:
     """What became of each cell of the document itself."""
+    marks = _running(document.rows, VOCABULARY)
     fates = {
-        (row.line, at): (UNPLACED if cell else BLANK) for row in document.rows for at, cell in enumerate(row.cells, 1)
+        (row.line, at): BLANK if not cell else REPEATED if row.line in marks else UNPLACED
+        for row in document.rows
+        for at, cell in enumerate(row.cells, 1)
     }
     for line, cell, fate in reading.fates:
         place = pairs[line - 1].places[cell - 1]
-        for one in (place, *pairs[line - 1].more):
+        for one in (place, *(pairs[line - 1].further if cell > 1 else ()), *pairs[line - 1].more):
             fates[one] = max(fates[one], fate, key=lambda known: _RANK[known])
     return fates
 
 
-def _standard(standard: Standard, pairs: Sequence[Pair]) -> Standard:
+def _standard(standard: Standard, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Standard:
     return replace(
         standard,
-        header=tuple(_entry(entry, pairs) for entry in standard.header),
-        columns=tuple(_column(column, pairs) for column in standard.columns),
+        header=tuple(_entry(entry, pairs, pages) for entry in standard.header),
+        columns=tuple(_column(column, pairs, pages) for column in standard.columns),
     )
 
 
-def _column(column: Column, pairs: Sequence[Pair]) -> Column:
+def _column(column: Column, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Column:
     return Column(
-        level=_entry(column.level, pairs) if column.level else None,
-        title=_entry(column.title, pairs),
-        entries=tuple(_entry(entry, pairs) for entry in column.entries),
+        level=_entry(column.level, pairs, pages) if column.level else None,
+        title=_entry(column.title, pairs, pages),
+        entries=tuple(_entry(entry, pairs, pages) for entry in column.entries),
     )
 
 
-def _entry(entry: Entry, pairs: Sequence[Pair]) -> Entry:
+def _entry(entry: Entry, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Entry:
     """An entry with the label and the places that the document has for it."""
     pair = pairs[(entry.source.line or 1) - 1]
     text = pair.cell or entry.source.text
-    source = replace(entry.source, row=pair.label, column=None, line=pair.places[1][0], page=None, text=text)
-    places = (pair.places[1], *pair.more[1:])
+    line = pair.places[1][0]
+    source = replace(entry.source, row=pair.label, column=None, line=line, page=pages.get(line), text=text)
+    places = (pair.places[1], *pair.further, *pair.more[1:])
     return replace(entry, label=pair.label, source=source, places=places, code=pair.code)
 
 
@@ -351,7 +387,10 @@ def _moved(problem: Problem, place_of: Callable[[int], str], pairs: Sequence[Pai
         return problem
     pair = pairs[problem.line - 1]
     line = pair.places[0][0]
-    return replace(problem, line=line, place=f'{place_of(line)}, row "{short(pair.label)}"')
+    message = _AGAIN.sub(
+        lambda found: f"stands already in {place_of(pairs[int(found[1]) - 1].places[0][0])}", problem.message
+    )
+    return replace(problem, line=line, place=f'{place_of(line)}, row "{short(pair.label)}"', message=message)
 
 
 def _say_outside(document: Document, outside: Sequence[tuple[int, int]]) -> Iterator[Problem]:

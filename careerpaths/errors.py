@@ -68,7 +68,16 @@ class BadArgument(CareerPathsError):
 
 
 class NoRoute(CareerPathsError):
-    """No route is stated between two roles, or none as it was asked for: the message explains it."""
+    """No route is stated between two roles, or none as it was asked for: the message explains it.
+
+    Attributes:
+        answer: the answer of `routes`, with what is missing or stands in the way.
+    """
+
+    def __init__(self, message: str, *, answer: object = None) -> None:
+        """Keep the answer beside the message."""
+        super().__init__(message)
+        self.answer = answer
 
 
 class CannotWrite(CareerPathsError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from careerpaths.errors import CannotWrite
@@ -37,19 +36,24 @@ def _replace(target: Path, content: bytes, *, durable: bool) -> None:
     if target.exists() and not target.is_file():
         # A device or a pipe would be replaced by a file of its name.
         raise OSError(22, "it is no ordinary file")
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
+    # Its name is known before it is made, so that an interrupt at any moment leaves none behind.
+    temporary = target.parent / f".{target.name[:40]}.{os.urandom(8).hex()}.tmp"
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with open(temporary, "xb", opener=_privately) as stream:
             stream.write(content)
             stream.flush()
             if durable:
                 os.fsync(stream.fileno())
         # A temporary file is private; the result gets the rights that any new file would get.
-        Path(temporary).chmod(_rights(target))
-        Path(temporary).replace(target)
+        temporary.chmod(_rights(target))
+        temporary.replace(target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
+
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _rights(target: Path) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from careerpaths.asides import say_asides
 from careerpaths.desk import Desk, Draft, Fact
@@ -30,13 +31,19 @@ from careerpaths.model import (
 )
 from careerpaths.pagination import Label, LabelReader, WholeRow, label_reader, said, whole_rows
 from careerpaths.titles import fold, is_placeholder
-from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
+from careerpaths.vocabulary import ATTRIBUTES, HEADER_RANKS, VOCABULARY, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     header: list[WholeRow] = field(default_factory=list)
     body: list[WholeRow] = field(default_factory=list)
+
+    @property
+    def begins_with_title(self) -> bool:
+        """Whether a row of titles is the first of its rows, codes and the like aside."""
+        first = next((row for row in self.body if row.label.kind not in ATTRIBUTES), None)
+        return first is not None and first.label.kind == "title"
 
     @property
     def has_title(self) -> bool:
@@ -90,7 +97,40 @@ def _pages(rows: Sequence[WholeRow]) -> list[_Page]:
             seen = set()
         seen.add(row.label.key)
         pages[-1].header.append(row)
+    _move_below(pages)
     return [page for page in pages if page.header or page.body]
+
+
+def _move_below(pages: Sequence[_Page]) -> None:
+    """Bring titles and codes that stand right above the header block of their standard below it.
+
+    A document that begins with its titles has them above their levels in each of its standards; one that begins with
+    its codes has those above each header block.
+    """
+    rows = [row for page in pages for row in (*page.header, *page.body)]
+    kinds = [row.label.kind for row in rows]
+    first = min(rows, key=lambda row: row.line, default=None)
+    if first is None or "level" not in kinds:
+        return
+    begins_with_titles = first.label.kind == "title"
+    if not begins_with_titles and first.label.kind not in ATTRIBUTES:
+        return
+    for above, below in pairwise(pages):
+        start = _run_of_titles(above.body)
+        has_titles = start < len(above.body) and above.body[start].label.kind == "title"
+        if has_titles == begins_with_titles and below.begins_with_title != begins_with_titles:
+            # Codes alone stand below their titles.
+            behind = 0 if begins_with_titles else 1
+            below.body[behind:behind] = above.body[start:]
+            del above.body[start:]
+
+
+def _run_of_titles(body: Sequence[WholeRow]) -> int:
+    """Where the last rows begin that are titles with codes and the like, or codes alone."""
+    start = len(body)
+    while start and body[start - 1].label.kind in ATTRIBUTES:
+        start -= 1
+    return start - 1 if start and body[start - 1].label.kind == "title" else start
 
 
 def _titles_ahead(pages: Sequence[_Page]) -> list[bool]:
@@ -128,13 +168,13 @@ def _place_header(desk: Desk, facts: dict[str, Fact], *, title_ahead: bool) -> s
         desk.drafts.append(Draft(header=facts))
         return USED
     draft = desk.drafts[-1]
+    if _same(draft.header, facts.values()):
+        return REPEATED
     if not draft.body and _same(facts, draft.header.values()):
         # The header was cut by a page foot: the page after it says the whole of it.
         desk.mark_header(draft.header.values(), REPEATED)
         draft.header = facts
         return USED
-    if _same(draft.header, facts.values()):
-        return REPEATED
     if title_ahead:
         desk.drafts.append(Draft(header=_inherited(draft.header, facts)))
         return USED

@@ -22,6 +22,12 @@ _LONGEST = 60
 _SUBJECTS = frozenset({"title", "job_code", "from", "from_code"})
 _TARGETS = frozenset({"next", "next_code", "to", "to_code"})
 _NUMBER = re.compile(r"(?<!\S)(\d{1,2})(?!\S)")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z0-9])")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
+_ORDINALS = {word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), 1)}
+_ORDINAL = re.compile(rf"\b(?:(\d)(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_LETTERED = re.compile(r"(.*\w) ([A-Fa-f])")
+_NUMBER_ALONE = re.compile(r"\d{1,2}")
 _MANY = _TARGETS | {"promoted_from", "reports_to"}
 COUNTERS = frozenset({"no", "number"})
 """Headings of columns that may hold a job code, or only count the rows."""
@@ -29,6 +35,37 @@ COUNTERS = frozenset({"no", "number"})
 _FURTHER = re.compile(
     r"\b(?:grade|salary|pay|wage|rate|minimum|midpoint|maximum|headcount|fte|openings|vacancies|incumbents|location)\b"
 )
+_WEAK = frozenset(
+    {
+        *(
+            "title",
+            "code",
+            "no",
+            "number",
+            "from",
+            "to",
+            "program",
+            "function",
+            "family",
+            "category",
+            "track",
+            "stream",
+        ),
+        *("summary", "description", "scope", "purpose", "education", "qualification", "qualifications", "rank"),
+        *("position", "next step", "next steps", "duties", "responsibilities"),
+        *("license", "licence", "certificate", "certification", "certifications", "cert", "level"),
+    }
+)
+"""Headings that tables of books, accounts or mails have as well: they alone make no table of roles."""
+_WEAK_TOGETHER = (frozenset({"title"}), frozenset({"from", "to"}))
+"""What such headings must say together, where all are known."""
+_OF_PEOPLE = frozenset(
+    {
+        *("name", "full name", "first name", "last name", "surname", "employee", "employee name", "employee id"),
+        *("staff name", "staff id", "person", "email", "e mail", "phone", "telephone", "mobile", "phone number"),
+    }
+)
+"""Headings of a list of people: beside a title they say who has it."""
 # What a lower heading means below an upper one: "Code" below "Next role".
 _BELOW = {
     ("from", "title"): "from",
@@ -82,13 +119,21 @@ class Headings:
         return bool(self.kinds & {"from", "from_code", "to", "to_code"})
 
 
-def find_headings(rows: Sequence[Row], *, vocabulary: Vocabulary) -> Headings | None:
-    """The heading of a table of records; None where the rows are none."""
+def find_headings(rows: Sequence[Row], *, vocabulary: Vocabulary, is_of_roles: bool = False) -> Headings | None:
+    """The heading of a table of records; None where the rows are none.
+
+    Args:
+        rows: of a document.
+        vocabulary: the words for columns.
+        is_of_roles: whether somebody says that the table is one about roles, such as who names it as an overlay.
+    """
     for first in range(min(LOOKED_AT, len(rows))):
         for count in (2, 1):
             columns = tuple(_columns(rows[first : first + count], count, vocabulary))
             found = Headings(first=first, rows=count, columns=columns)
-            if _is_heading(found, rows[first : first + count], vocabulary) and _has_records(found, rows, vocabulary):
+            if _is_heading(found, rows[first : first + count], vocabulary, is_of_roles) and _has_records(
+                found, rows, vocabulary
+            ):
                 return found
     return None
 
@@ -145,9 +190,32 @@ def column_kind(text: str, *, vocabulary: Vocabulary) -> tuple[str | None, int]:
 
     ("next", 2) for "Next role 2", ("next_code", 2) for "Next role 2 code".
     """
-    if len(text) > _LONGEST_HEADING:
+    if not text or len(text) > _LONGEST_HEADING:
         return None, 0
-    folded = fold(text)
+    kind, number = _kind_of_words(fold(text), vocabulary)
+    if kind:
+        return kind, number
+    for other in _written_otherwise(text):
+        kind, number = _kind_of_words(fold(other), vocabulary)
+        if kind:
+            return kind, number
+    kinds = {_kind_of_words(fold(part), vocabulary)[0] for part in text.split("/")} if "/" in text else set()
+    return (kinds.pop(), 0) if len(kinds) == 1 else (None, 0)
+
+
+def _written_otherwise(text: str) -> Iterator[str]:
+    """The same heading as people write it: "JobTitle", "Code (required)", "1st next role", "Next role a"."""
+    apart = _CAMEL.sub(" ", text.replace("_", " "))
+    yield apart
+    bare = _BRACKETED.sub(" ", apart)
+    yield bare
+    yield _ORDINAL.sub(lambda found: f" {_ORDINALS.get(found[0].lower(), found[1])} ", bare)
+    lettered = _LETTERED.fullmatch(bare.strip())
+    if lettered:
+        yield f"{lettered[1]} {ord(lettered[2].lower()) - ord('a') + 1}"
+
+
+def _kind_of_words(folded: str, vocabulary: Vocabulary) -> tuple[str | None, int]:
     if folded in vocabulary.columns:
         return vocabulary.columns[folded], 0
     numbers = _NUMBER.findall(folded)
@@ -173,13 +241,40 @@ def heading_of(row: Row, *, vocabulary: Vocabulary) -> tuple[Heading, ...]:
     return columns if None not in kinds and len(kinds) > 1 and kinds & _SUBJECTS else ()
 
 
-def _is_heading(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+def _is_heading(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary, is_of_roles: bool) -> bool:  # noqa: FBT001 - passed on
     if len(rows) < found.rows or any(len(cell) > _LONGEST for row in rows for cell in row.cells):
         return False
     if found.rows == 2 and not _are_two(rows, vocabulary):  # noqa: PLR2004 - two rows
         return False
     further = any(_FURTHER.search(fold(column.text)) for column in found.columns if not column.kind)
-    return bool(found.kinds & _SUBJECTS) and (len(found.kinds) > 1 or further)
+    is_one = bool(found.kinds & _SUBJECTS) and (len(found.kinds) > 1 or further)
+    if is_of_roles:
+        return is_one
+    return is_one and (further or _is_of_roles(found.columns)) and not is_of_people(found.columns)
+
+
+def _is_of_roles(columns: Sequence[Heading]) -> bool:
+    """Whether headings speak of roles: one that nothing else has, or together all that a list of roles needs."""
+    if any(one.kind and not is_weak(one.text) for one in columns):
+        return True
+    kinds = {one.kind for one in columns}
+    return None not in kinds and any(some <= kinds for some in _WEAK_TOGETHER)
+
+
+def is_weak(label: str) -> bool:
+    """Whether a label or heading is a word that other tables and papers have as well."""
+    return _NUMBER.sub("", fold(label)).strip() in _WEAK
+
+
+def is_of_people(columns: Sequence[Heading]) -> bool:
+    """Whether a table says who has which title: that is no statement about roles, and nobody's name is to be shown."""
+    has_title = any(one.kind in ("title", "from") for one in columns)
+    return has_title and any(not one.kind and fold(one.text) in _OF_PEOPLE for one in columns)
+
+
+def heads_people(row: Row, *, vocabulary: Vocabulary) -> bool:
+    """Whether a row is the heading of a list of people."""
+    return is_of_people(tuple(_columns([row], 1, vocabulary)))
 
 
 def _are_two(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
@@ -188,8 +283,11 @@ def _are_two(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
     upper = _filled_on(rows[0].cells, len(lower))
     groups = [column_kind(above, vocabulary=vocabulary)[0] for above in upper]
     kinds = [column_kind(text, vocabulary=vocabulary)[0] for text in lower]
-    below = [kind for group, kind in zip(groups, kinds, strict=True) if (group or "", kind or "") in _BELOW]
-    unknown = sum(1 for text, kind in zip(lower, kinds, strict=True) if text and not kind)
+    pairs = list(zip(groups, lower, kinds, strict=True))
+    # "Next role" over "1", "2", "3".
+    numbered = [group for group, text, _ in pairs if group in _TARGETS and _NUMBER_ALONE.fullmatch(text)]
+    below = [*(kind for group, _, kind in pairs if (group or "", kind or "") in _BELOW), *numbered]
+    unknown = sum(1 for _, text, kind in pairs if text and not kind) - len(numbered)
     known = sum(1 for kind in kinds if kind)
     return bool(below) and unknown <= (known if "title" in below else 0)
 

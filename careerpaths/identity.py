@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from careerpaths.mentions import one_line, short
-from careerpaths.model import PROBLEM, Column, Entry, Problem, Role, Standard
+from careerpaths.model import PROBLEM, Column, Entry, Problem, Role, Source, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.names import safe_name, short_hash
 from careerpaths.titles import fold, is_placeholder, says_nothing, title_key
@@ -21,6 +21,7 @@ from careerpaths.values import value_key
 from careerpaths.vocabulary import ATTRIBUTES, DEMANDS, REQUIREMENTS, VOCABULARY, Vocabulary
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
+_NAMING = frozenset({"title", "career_path", "promoted_from"})
 _COMPARED = (
     "level",
     "category",
@@ -41,12 +42,14 @@ class Group:
         code: job code, None where none is stated.
         function: folded.
         places: (standard, column) of each, in reading order.
+        names_only: whether it states nothing but a title, or a code in its place, and moves.
     """
 
     key: str
     code: str | None
     function: str
     places: list[tuple[int, int]] = field(default_factory=list)
+    names_only: bool = False
 
 
 def header_text(standard: Standard, kind: str) -> str | None:
@@ -70,8 +73,9 @@ def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY
         group = known.setdefault((key, found.key), found)
         if group is not found:
             group.places += found.places
+            group.names_only = group.names_only and found.names_only
     made = [*coded.values(), *_not_of(coded.values(), uncoded.values())]
-    return tuple(sorted(made, key=lambda group: group.places[0]))
+    return tuple(sorted(_meant(made, vocabulary), key=lambda group: group.places[0]))
 
 
 def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Group]:
@@ -80,7 +84,10 @@ def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[
         function = fold(header_text(standard, "job_function") or "") or f"\0{standard.document}"
         for index, column in enumerate(standard.columns):
             key = title_key(column.title.text, vocabulary=vocabulary)
-            yield Group(key, column_text(column, "job_code"), function, [(number, index)])
+            names_only = (
+                not standard.header and not column.level and _NAMING.issuperset(one.kind for one in column.entries)
+            )
+            yield Group(key, column_text(column, "job_code"), function, [(number, index)], names_only)
 
 
 def _not_of(coded: Iterable[Group], uncoded: Iterable[Group]) -> Iterator[Group]:
@@ -94,6 +101,28 @@ def _not_of(coded: Iterable[Group], uncoded: Iterable[Group]) -> Iterator[Group]
             alike[group.function, group.key][0].places.sort()
         else:
             yield group
+
+
+def _meant(made: Sequence[Group], vocabulary: Vocabulary) -> Iterator[Group]:
+    """The groups, but those that only name a role joined to it, as a next role would be that is named so.
+
+    A row of a move list says where a role leads and nothing of the role: its title or code means the role of that title
+    or code; where nobody bears it, one role has it in all such lists. Where several bear it, it stays one of its own.
+    """
+    by_key: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in made:
+        if not group.names_only:
+            by_key[group.key].append(group)
+            if group.code is not None:
+                by_key[title_key(group.code, vocabulary=vocabulary)].append(group)
+    for group in made:
+        owners = by_key[group.key]
+        if group.names_only and len(owners) == 1:
+            owners[0].places = sorted([*owners[0].places, *group.places])
+            continue
+        if group.names_only and not owners:
+            owners.append(group)
+        yield group
 
 
 def defined_role(
@@ -114,7 +143,9 @@ def defined_role(
     stated = [_stated(standards[number], standards[number].columns[index]) for number, index in group.places]
     facts = {kind: next((one[kind] for one in stated if one[kind]), None) for kind in stated[0]}
     columns = [standards[number].columns[index] for number, index in group.places]
-    titles = tuple(dict.fromkeys(one_line(column.title.text) for column in columns))
+    named = dict.fromkeys(one_line(column.title.text) for column in columns)
+    # A move list may name a role by its code.
+    titles = tuple(title for title in named if title != group.code) or tuple(named)
     required = _requirements(columns)
     track, order = track_and_order(facts["level"], facts["category"], vocabulary=vocabulary)
     role = Role(
@@ -142,8 +173,7 @@ def defined_role(
         personnel_program=facts["personnel_program"],
         flsa=facts["flsa"],
     )
-    told = _contradictions(role, columns, stated, vocabulary)
-    return role, tuple(one for one in told if frozenset((one.document, role.documents[0])) not in undecided)
+    return role, tuple(_contradictions(role, columns, stated, undecided, vocabulary))
 
 
 def _stated(standard: Standard, column: Column) -> dict[str, str | None]:
@@ -175,27 +205,43 @@ def _scope(columns: Sequence[Column]) -> str | None:
 
 
 def _contradictions(
-    role: Role, columns: Sequence[Column], stated: Sequence[dict[str, str | None]], vocabulary: Vocabulary
+    role: Role,
+    columns: Sequence[Column],
+    stated: Sequence[dict[str, str | None]],
+    undecided: frozenset[frozenset[str]],
+    vocabulary: Vocabulary,
 ) -> Iterator[Problem]:
-    for column, other in zip(columns[1:], stated[1:], strict=True):
-        pairs = [(kind, other[kind] or "", stated[0][kind] or "") for kind in _COMPARED]
+    """One problem for each column that states other values than those that count: the first ones."""
+    sources = [column.title.source for column in columns]
+    first = {kind: next((n for n, one in enumerate(stated) if one[kind]), 0) for kind in _COMPARED}
+    for number, (source, here) in enumerate(zip(sources, stated, strict=True)):
         differing = [
-            f'{kind.replace("_", " ")} "{short(there)}" there, "{short(here)}" in {columns[0].title.source.document}'
-            for kind, there, here in pairs
-            if there and here and _keys_differ(kind, there, here, vocabulary)
+            f'{kind.replace("_", " ")} "{short(here[kind] or "")}" here, but "{short(stated[first[kind]][kind] or "")}"'
+            f" in {_cited(sources[first[kind]])}, which counts"
+            for kind in _COMPARED
+            if here[kind]
+            and first[kind] < number
+            and _keys_differ(kind, here[kind] or "", stated[first[kind]][kind] or "", vocabulary)
+            and frozenset((source.document, sources[first[kind]].document)) not in undecided
         ]
         if differing:
-            source = column.title.source
             message = (
-                f"{short(role.title)} is defined twice with other values ({'; '.join(differing)}): the first counts"
+                f"{short(role.title)} is defined twice with other values: {'; '.join(differing)}; correct one of them"
             )
             yield Problem(
                 severity=PROBLEM,
                 document=source.document,
                 place=source.place,
-                message=f"{message}; correct one of the two",
+                message=message,
                 line=source.line,
             )
+
+
+def _cited(source: Source) -> str:
+    """Document, sheet and line of a statement."""
+    sheet = f", sheet {source.sheet}" if source.sheet else ""
+    line = f", line {source.line}" if source.line else ""
+    return f"{source.document}{sheet}{line}"
 
 
 def _keys_differ(kind: str, one: str, other: str, vocabulary: Vocabulary) -> bool:

@@ -88,7 +88,7 @@ def load_index(  # noqa: PLR0913 - the words of `load`, and two more
     catalogue = load_sources(sources, keep=keep, progress=progress)
     graph = build_graph(checked(catalogue) if checked else catalogue)
     if keep and not any(reading.passing for reading in catalogue.readings):
-        places = keep_texts(_of_texts(key), head["at"], catalogue)
+        places = keep_texts(_of_texts(key), catalogue)
         cache.keep(key, json.dumps({**head, "texts": places, "graph": _as_data(graph)}).encode())
     return Index(graph, texts_of(catalogue))
 
@@ -128,7 +128,7 @@ def _kept(key: str, roots: Sequence[Path], config: str | Path | None, again: Cal
         is_same = state == data["state"] and data["config"] == (str(named) if named else None)
         if is_same and all(_is_settled(file[2], data["at"]) for file in state):
             graph = _as_graph(data["graph"])
-            return Index(graph, kept_texts(_of_texts(key), data["at"], data["texts"], again)) if graph else None
+            return Index(graph, kept_texts(_of_texts(key), data["texts"], again)) if graph else None
     return None
 
 

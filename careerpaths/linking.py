@@ -17,7 +17,7 @@ from careerpaths.identity import header_text
 from careerpaths.mentions import listed, short
 from careerpaths.model import NOTE, PROBLEM, Entry, Problem, Role, Standard
 from careerpaths.sentences import is_hedged, is_sentence, named_in
-from careerpaths.titles import fold, is_placeholder, title_key
+from careerpaths.titles import ends_with_its_only_number, fold, is_placeholder, plain, title_key, words
 from careerpaths.vocabulary import Vocabulary
 
 _WORD = r"(?:(?:(?:job|title|role|position)\s+)?code\s*[:#]?\s*)?"
@@ -37,6 +37,12 @@ _BRACKETED = re.compile(
 _SHORTEST = 3
 """Signs of a job code that stands beside a title without brackets: a shorter number is a level."""
 _BETWEEN = re.compile(r"\s*[\n;,|/]\s*|\s+(?:and/or|and|or)\s+", re.IGNORECASE)
+_LIKE_CODE = re.compile(r"[A-Z]{0,3}\d[\d.-]*\d\d", re.IGNORECASE)
+"""A cell that holds what looks like a job code and nothing else."""
+_LONGEST = 2000
+"""Characters of a cell in which titles are looked for; in a longer one their search would take the square of it."""
+_LONGEST_CODED = 300
+"""Characters of a title with its code."""
 _PATHS = ("career_path", "promoted_from")
 
 
@@ -99,7 +105,7 @@ def link(
         aliases: another spelling of a title -> the title or job code that it means.
     """
     links = _begun(defined, vocabulary)
-    cells = list(_path_cells(standards, defined))
+    cells = [cell for cell in _path_cells(standards, defined) if _is_readable(links, cell)]
     titles = [column.title.text for standard in standards for column in standard.columns]
     for spelling, meaning in sorted((aliases or {}).items()):
         _add_alias(links, spelling, meaning)
@@ -110,6 +116,17 @@ def link(
     for cell in cells:
         _link(links, cell)
     return links
+
+
+def _is_readable(links: Links, cell: _Cell) -> bool:
+    """Whether a cell is short enough for titles; one that is not is a problem."""
+    count = len(cell.entry.text)
+    if count <= _LONGEST:
+        return True
+    message = f"{count:,} characters, more than {_LONGEST:,}, are too many for titles: no move; write one in each row"
+    links.problems.append(_said(PROBLEM, cell.entry, message))
+    links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
+    return False
 
 
 def _begun(defined: Sequence[Role], vocabulary: Vocabulary) -> Links:
@@ -179,7 +196,7 @@ def _link(links: Links, cell: _Cell) -> None:
     targets = [_target(links, cell, one) for one in named]
     if named and all(target is None for target in targets):
         links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
-    for target in targets:
+    for target in dict.fromkeys(targets):
         if target == cell.role:
             message = "names the role itself as its next role: no move; name the role that follows"
             links.problems.append(_said(PROBLEM, cell.entry, message))
@@ -237,15 +254,24 @@ def _with_codes(links: Links, text: str) -> list[_Named]:
         return [whole]
     pieces = [piece for piece in _BETWEEN.split(text) if not is_placeholder(piece, vocabulary=links.vocabulary)]
     named = [_with_code(links, piece) or _Named(piece) for piece in pieces]
-    if len(pieces) > 1 and all(
-        one.code or title_key(one.title, vocabulary=links.vocabulary) in links.defined for one in named
-    ):
+    if len(pieces) > 1 and all(one.code or _is_title(links, one.title) for one in named):
         return named if any(one.code for one in named) else []
-    return [whole] if whole else []
+    # Several titles before one code are cut as if it were not there.
+    how = cut_cell(whole.title, links.defined, vocabulary=links.vocabulary).how if whole else ""
+    is_one = how in ("title", "placeholder")
+    return [whole] if whole and is_one else []
+
+
+def _is_title(links: Links, text: str) -> bool:
+    """Whether a piece between separators is a title: a known one, or one that ends with its only number."""
+    known = title_key(text, vocabulary=links.vocabulary) in links.defined
+    return known or ends_with_its_only_number(words(plain(text)), vocabulary=links.vocabulary)
 
 
 def _with_code(links: Links, text: str) -> _Named | None:
     """A job code alone, or a title with a code before or behind it; None where there is no known code."""
+    if len(text) > _LONGEST_CODED:
+        return None
     alone = _ALONE.fullmatch(text)
     if text in links.by_code or (alone and alone["code"] in links.by_code):
         return _Named("", text if text in links.by_code or not alone else alone["code"])
@@ -294,7 +320,10 @@ def _how_read(text: str, cut: Cut) -> str:
 def _say_uncut(links: Links, cell: _Cell, cut: Cut) -> None:
     links.unread[cell.role] = links.unread.get(cell.role, 0) + 1
     text = short(cell.entry.text, longest=120)
-    if len(cut.options) > 1:
+    if _LIKE_CODE.fullmatch(cell.entry.text):
+        message = f'"{text}" looks like a job code, and no document defines it: no move; write the title, or load '
+        message += "the standard that has this code"
+    elif len(cut.options) > 1:
         options = "; or ".join(listed(option, " | ") for option in cut.options)
         message = f'"{text}" can be cut into titles in several ways ({options}): no move; write one title in each row'
     else:

@@ -6,14 +6,22 @@ How documents become readings stands in `share`, which of several editions count
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from careerpaths.catalogue import merge
 from careerpaths.config import Configuration, read_configuration, vocabulary_of
-from careerpaths.finding import FILE_NAME, SAMPLES, Found, configuration_file, find_documents
-from careerpaths.model import PROBLEM, Catalogue, Problem, Role
+from careerpaths.finding import (
+    FILE_NAME,
+    SAMPLES,
+    Found,
+    configuration_file,
+    find_all,
+    find_documents,
+    unused_patterns,
+)
+from careerpaths.model import NOTE, PROBLEM, Catalogue, Problem, Role
 from careerpaths.precedence import settle
 from careerpaths.share import Progress, read_all, without_collecting
 from careerpaths.titles import title_key
@@ -31,6 +39,7 @@ class Sources:
         sample: True where no data was named.
         all_found: the documents, and those among them that are overlays.
         tables: the files or folders of overlays, as they were named.
+        unused: patterns that leave no document out: (who says so, the pattern).
     """
 
     documents: tuple[Found, ...]
@@ -40,6 +49,7 @@ class Sources:
     sample: bool
     all_found: tuple[Found, ...]
     tables: tuple[Path, ...]
+    unused: tuple[tuple[str, str], ...] = ()
 
 
 def load(
@@ -58,7 +68,7 @@ def load(
         config: a configuration file; without one, `careerpaths.toml` beside the data or in the working folder.
         exclude: patterns of documents to leave out, beside those of the configuration ("drafts/*").
         keep: whether what was read is kept for the next time, and taken from there.
-        progress: is told how many documents are done, of how many, and the name of the last one.
+        progress: is told how many documents are done, of how many, and the name of the one that is being read.
 
     Returns:
         The catalogue; what could not be taken stands in its `problems`.
@@ -88,16 +98,25 @@ def find_sources(
     beside = named.parent if named else Path()
     tables = [Path(one) for one in overlays] + [beside / one for one in known.overlays]
     found = find_documents(roots, exclude=(*known.exclude, *exclude))
+    more = find_documents(tables) if tables else ()
     taken = {os.path.realpath(table) for table in tables}
     return Sources(
         documents=tuple(one for one in found if os.path.realpath(one.path) not in taken),
-        overlays=find_documents(tables) if tables else (),
+        overlays=more,
         configuration=known,
         config=named,
         sample=not paths,
         all_found=found,
         tables=tuple(tables),
+        unused=_unused(roots, known.exclude, exclude),
     )
+
+
+def _unused(roots: Sequence[Path], configured: Sequence[str], asked: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Patterns that leave nothing out, each with who says so; nothing is looked for where there are none."""
+    found = find_all(roots) if configured or asked else ()
+    by_configuration = [(FILE_NAME, pattern) for pattern in unused_patterns(found, configured)]
+    return (*by_configuration, *(("--exclude", pattern) for pattern in unused_patterns(found, asked)))
 
 
 @without_collecting()
@@ -107,8 +126,8 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
     vocabulary = vocabulary_of(known.vocabulary)
     # Apart, since an overlay counts also where it is the copy of a document.
     documents, tables = (
-        [part for parts in read_all(found, known, keep=keep, progress=progress) for part in parts]
-        for found in (sources.documents, sources.overlays)
+        [part for parts in read_all(found, known, are_overlays=are, keep=keep, progress=progress) for part in parts]
+        for found, are in ((sources.documents, False), (sources.overlays, True))
     )
     settled = settle(documents, edition=known.edition, vocabulary=vocabulary)
     catalogue = merge(
@@ -116,7 +135,7 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         overlays=tables,
         aliases=known.aliases,
         undecided=settled.undecided,
-        problems=settled.problems,
+        problems=(*settled.problems, *_say_unused(sources)),
         vocabulary=vocabulary,
     )
     merged = replace(
@@ -128,6 +147,13 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         scales={"proficiency": vocabulary.proficiency, "education": vocabulary.degrees},
     )
     return _with_tops(_configured(merged, known), known.tops, sources.config)
+
+
+def _say_unused(sources: Sources) -> Iterator[Problem]:
+    for who, pattern in sources.unused:
+        message = f'"{pattern}" leaves no document out: correct it, or leave it out'
+        place = "key exclude" if who == FILE_NAME else "option"
+        yield Problem(severity=NOTE, document=who, place=place, message=message)
 
 
 def _configured(catalogue: Catalogue, known: Configuration) -> Catalogue:

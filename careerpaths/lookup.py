@@ -38,7 +38,7 @@ def role_id(graph: nx.DiGraph[str], name: str) -> str:
     matches = _matches(graph, name)
     if len(matches) == 1:
         return matches[0]
-    raise _unresolved(graph, name, matches)
+    raise unresolved(graph, name, matches)
 
 
 def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
@@ -49,7 +49,7 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
     starts, ends = _matches(graph, start), _matches(graph, end)
     for name, found in ((start, starts), (end, ends)):
         if not found:
-            raise _unresolved(graph, name, found)
+            raise unresolved(graph, name, found)
     if len(starts) != 1 or len(ends) != 1:
         pairs = [(one, other) for one in starts for other in ends if _functions(graph, one) & _functions(graph, other)]
         if len(pairs) == 1:
@@ -58,9 +58,9 @@ def role_pair(graph: nx.DiGraph[str], start: str, end: str) -> tuple[str, str]:
             # One function leaves fewer to choose from: what it leaves is what the message lists.
             starts, ends = in_order(graph, {one for one, _ in pairs}), in_order(graph, {other for _, other in pairs})
     if len(starts) != 1:
-        raise _unresolved(graph, start, starts)
+        raise unresolved(graph, start, starts)
     if len(ends) != 1:
-        raise _unresolved(graph, end, ends)
+        raise unresolved(graph, end, ends)
     return starts[0], ends[0]
 
 
@@ -201,7 +201,8 @@ def _functions(graph: nx.DiGraph[str], role: str) -> set[str]:
     return {fold(graph.nodes[feeder]["job_function"] or "") for feeder in graph.predecessors(role)}
 
 
-def _unresolved(graph: nx.DiGraph[str], name: str, matches: Sequence[str]) -> UnknownRole | AmbiguousRole:
+def unresolved(graph: nx.DiGraph[str], name: str, matches: Sequence[str]) -> UnknownRole | AmbiguousRole:
+    """The error to raise for a name that means no role, or several: `matches` are their ids."""
     if not matches:
         near = _nearest(graph, name)
         hint = f"; the nearest: {_listed(_described(graph, near))}" if near else ""

@@ -68,11 +68,22 @@ class Problem:
         }
 
 
+class Covered(str):
+    """A blank cell into which the cell above reaches: both are merged, and what that one says holds here too."""
+
+    __slots__ = ()
+
+
+COVERED = Covered()
+"""The only value of its kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of a document as its reader found it: cells in order, nothing interpreted."""
 
     cells: tuple[str, ...]
+    """Texts; of a cell over several rows the first, below it COVERED."""
     line: int
     """Line of a text, row of a sheet, else the number of the row among all rows of the document; rising, from 1."""
     sheet: int | None = None
@@ -91,14 +102,19 @@ class Document:
     sheet: int | None = None
     """Sheet of a workbook, from 1."""
     sheet_name: str | None = None
+    running: tuple[str, ...] = ()
+    """What the heads and feet of printed pages say; no cells."""
+    untaken: tuple[tuple[int, int], ...] = ()
+    """Cells with something in them that the reader could not take, as (line, cell); they may lie beside the rows."""
 
 
-_COUNTED_ROWS = ("pdf", "docx", "html")
+COUNTED_ROWS = ("pdf", "docx", "html")
+"""Formats without lines: their rows are counted."""
 
 
 def places_in(document: Document) -> Callable[[int], str]:
     """Says where a row stands, in words: "line 7", "sheet 2, line 7", "page 3, table row 12"."""
-    unit = "table row" if document.kind in _COUNTED_ROWS else "line"
+    unit = "table row" if document.kind in COUNTED_ROWS else "line"
     sheet = f"sheet {document.sheet}, " if document.sheet is not None else ""
     pages = {row.line: f"page {row.page}, " for row in document.rows if row.page} if unit != "line" else {}
     return lambda line: f"{sheet}{pages.get(line, '')}{unit} {line}"
@@ -169,12 +185,16 @@ class Dating:
         date: year, month, day as far as stated; empty where no date is.
         version: its numbers; empty where none is stated.
         draft: whether it calls itself a draft.
+        old: whether the name of the sheet says that another has replaced it ("Old", "Archive").
+        of_sheet: whether the name of the sheet says any of this, so that it holds for no other sheet.
         evidence: the text that says so, with where it stands.
     """
 
     date: When = ()
     version: When = ()
     draft: bool = False
+    old: bool = False
+    of_sheet: bool = False
     evidence: str = ""
 
 

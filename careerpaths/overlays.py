@@ -18,10 +18,13 @@ from careerpaths.model import NOTE, PROBLEM, Column, Entry, Problem, Reading, Ro
 from careerpaths.moves import track_and_order
 from careerpaths.titles import fold, is_placeholder, title_key
 from careerpaths.values import value_key
-from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, VOCABULARY, Vocabulary
+from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, SCOPES, VOCABULARY, Vocabulary
 
 _MOVES = frozenset({"career_path", "promoted_from"})
-_NUMBER = re.compile(r"\s*\d+$")
+_NUMBERED = re.compile(r"(?P<name>.*?)\s*(?P<number>\d+)?", re.DOTALL)
+# What a role has one of for each number: "Education 1" and "Education" say the same, whatever they are called.
+_BY_KIND = frozenset({*REQUIREMENTS, *SCOPES, "job_summary", "environment"})
+_DIGITS = 9
 _FIELDS = ("level", "category", "job_function", "job_family", *ATTRIBUTES)
 
 
@@ -46,16 +49,20 @@ class _Desk:
     vocabulary: Vocabulary
     by_code: dict[str, list[int]]
     by_key: dict[str, list[int]]
+    standards: Sequence[Standard] = ()
     added: list[tuple[int, Entry]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     facts: dict[tuple[int, str], Entry] = field(default_factory=dict)
     """Values that an overlay gave: for a role and a field or label, the statement."""
+    stated: dict[int, tuple[Entry, ...]] = field(default_factory=dict)
+    """What the standards state of a role, as it was asked for."""
 
 
 def overlay(
     roles: Sequence[Role],
     readings: Sequence[Reading],
     *,
+    standards: Sequence[Standard] = (),
     aliases: Mapping[str, str] | None = None,
     vocabulary: Vocabulary = VOCABULARY,
 ) -> Overlaid:
@@ -64,16 +71,21 @@ def overlay(
     Args:
         roles: of a catalogue, with their ids.
         readings: of the overlays, as tables of records.
+        standards: what the roles are defined by; their texts are compared with those of the overlays.
         aliases: another spelling of a title -> the title or job code that it means.
         vocabulary: abbreviations, and other words for values ("E" for Exempt).
     """
-    desk = _Desk(list(roles), vocabulary, _by_code(roles), _by_key(roles, vocabulary))
+    desk = _Desk(list(roles), vocabulary, _by_code(roles), _by_key(roles, vocabulary), standards)
     for spelling, meaning in sorted((aliases or {}).items()):
         _add_spelling(desk, spelling, meaning)
     records = [(standard, column) for one in readings for standard in one.standards for column in standard.columns]
     strangers = _take_all(desk, records)
+    together: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
-        desk.problems += [*reading.problems, *_say_useless(desk, reading, strangers)]
+        together[reading.document].append(reading)
+    for sheets in together.values():
+        desk.problems += [problem for one in sheets for problem in one.problems]
+        desk.problems += _say_useless(desk, sheets, strangers)
     return Overlaid(roles=tuple(desk.roles), added=tuple(desk.added), problems=tuple(desk.problems))
 
 
@@ -205,10 +217,11 @@ def _fill(desk: _Desk, place: int, kind: str, entry: Entry) -> None:
 def _add(desk: _Desk, place: int, entry: Entry) -> None:
     known = desk.facts.get((place, fold(entry.label)))
     role = desk.roles[place]
-    stated = _requirement(desk, role, entry)
-    if stated is not None:
-        if fold(stated) != fold(entry.text):
-            _say_conflict(desk, place, entry, stated, None)
+    stated = list(_said_by_standards(desk, place, entry))
+    if stated and fold(entry.text) not in map(fold, stated):
+        _say_conflict(desk, place, entry, stated[0], None)
+    elif stated and _meaning(desk, entry)[0]:
+        return
     elif known is None:
         desk.facts[place, fold(entry.label)] = entry
         desk.roles[place] = replace(role, extras=(*role.extras, (entry.label, entry.text)))
@@ -217,12 +230,33 @@ def _add(desk: _Desk, place: int, entry: Entry) -> None:
         _say_conflict(desk, place, entry, known.text, known)
 
 
-def _requirement(desk: _Desk, role: Role, entry: Entry) -> str | None:
-    """What the standard itself requires of that kind."""
-    if entry.kind not in REQUIREMENTS:
-        return None
-    kinds = {label: desk.vocabulary.labels.get(_NUMBER.sub("", fold(label))) for label, _ in role.requirements}
-    return next((text for label, text in role.requirements if kinds[label] == entry.kind), None)
+def _said_by_standards(desk: _Desk, place: int, entry: Entry) -> Iterator[str]:
+    """What the standards state under the same label, or of the same kind and number, whatever it is called."""
+    label, (kind, number) = fold(entry.label), _meaning(desk, entry)
+    for stated in _stated(desk, place):
+        is_same = fold(stated.label) == label
+        if not is_same and kind in _BY_KIND:
+            other, its_number = _meaning(desk, stated)
+            is_same = other == kind and (number is None or number == (its_number or 1))
+        if is_same and not is_placeholder(stated.text, vocabulary=desk.vocabulary):
+            yield stated.text
+
+
+def _stated(desk: _Desk, place: int) -> tuple[Entry, ...]:
+    """Everything that the standards state of a role."""
+    if place not in desk.stated:
+        columns = [(desk.standards[at], index) for at, index in desk.roles[place].columns if at < len(desk.standards)]
+        desk.stated[place] = tuple(
+            entry for one, index in columns for entry in (*one.header, *one.columns[index].entries)
+        )
+    return desk.stated[place]
+
+
+def _meaning(desk: _Desk, entry: Entry) -> tuple[str | None, int | None]:
+    """What an entry is about, and its number among those of its kind: ("education", 1) for "Education 01"."""
+    found = _NUMBERED.fullmatch(fold(entry.label))
+    name, number = (found["name"], found["number"]) if found else (fold(entry.label), None)
+    return entry.kind or desk.vocabulary.labels.get(name), int(number[:_DIGITS]) if number else None
 
 
 def _say_conflict(desk: _Desk, place: int, entry: Entry, stated: str, by: Entry | None) -> None:
@@ -232,12 +266,12 @@ def _say_conflict(desk: _Desk, place: int, entry: Entry, stated: str, by: Entry 
     desk.problems.append(_said(PROBLEM, entry, message))
 
 
-def _say_useless(desk: _Desk, reading: Reading, strangers: Sequence[_Record]) -> Iterator[Problem]:
-    """What an overlay says in vain: nothing at all, moves, and values for no role or for several."""
-    if not reading.standards and reading.content == "nothing":
+def _say_useless(desk: _Desk, sheets: Sequence[Reading], strangers: Sequence[_Record]) -> Iterator[Problem]:
+    """What the sheets of an overlay say in vain: nothing at all, moves, and values for no role or for several."""
+    if all(not one.standards and one.content == "nothing" for one in sheets):
         message = "nothing added: an overlay is a table with a column for job codes or titles, and others beside it"
-        yield Problem(severity=PROBLEM, document=reading.document, place="whole document", message=message)
-    columns = [(standard, column) for standard in reading.standards for column in standard.columns]
+        yield Problem(severity=PROBLEM, document=sheets[0].document, place="whole document", message=message)
+    columns = [(standard, column) for one in sheets for standard in one.standards for column in standard.columns]
     moves = [one for _, column in columns for one in column.entries if one.kind in _MOVES]
     if moves:
         message = f"{len(moves)} cells name next roles: not taken; an overlay adds no moves, give the file as data"
@@ -247,17 +281,31 @@ def _say_useless(desk: _Desk, reading: Reading, strangers: Sequence[_Record]) ->
 
 
 def _say_strangers(desk: _Desk, left: Sequence[_Record], count: int) -> Iterator[Problem]:
-    """Records that name no role are one note, since an overlay may know more than is loaded; several are a problem."""
+    """Records that name no role are one note, since an overlay may know more than is loaded; several are a problem.
+
+    Where none of them names a role, the overlay adds nothing, which nobody means: a problem.
+    """
     meant = [(column.title, _roles_of(desk, standard, column)) for standard, column in left]
-    unknown = [title for title, places in meant if not places]
+    unknown = [(column, title) for (_, column), (title, places) in zip(left, meant, strict=True) if not places]
     if unknown:
-        names = listed([f'"{entry.text}"' for entry in unknown], ", ")
-        yield _said(NOTE, unknown[0], f"{len(unknown)} of {count} records name no role loaded here: {names}")
+        names = listed([f'"{title.text}"' for _, title in unknown], ", ")
+        message = f"{len(unknown)} of {count} records name no role loaded here: {names}{_zeros_lost(desk, unknown)}"
+        is_all = len(unknown) == count
+        advice = "; nothing added: compare codes and titles with those of the standards" if is_all else ""
+        yield _said(PROBLEM if is_all else NOTE, unknown[0][1], f"{message}{advice}")
     for title, places in meant:
         if places:
             names = listed([desk.roles[place].name for place in places], ", ")
             message = f'"{title.text}" may be each of {len(places)} roles ({names}): not taken; add code or function'
             yield _said(PROBLEM, title, message)
+
+
+def _zeros_lost(desk: _Desk, unknown: Sequence[tuple[Column, Entry]]) -> str:
+    """A hint where codes would be known with zeros before them, which a spreadsheet takes from numbers."""
+    full = {code.lstrip("0"): code for code in sorted(desk.by_code, reverse=True) if code.startswith("0")}
+    codes = [column_text(column, "job_code") or title.text for column, title in unknown]
+    pairs = [f'"{code}" would be {full[code]}' for code in dict.fromkeys(codes) if code in full]
+    return f"; zeros before the code seem lost ({listed(pairs, ', ')}): keep the column as text" if pairs else ""
 
 
 def _said(severity: str, entry: Entry, message: str) -> Problem:

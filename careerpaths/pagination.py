@@ -24,6 +24,11 @@ from careerpaths.vocabulary import HEADER_RANKS, Vocabulary
 
 _NUMBERED = re.compile(r"(.*?)[\s.#]*(\d+)[\s.:]*")
 _LONGEST_LABEL = 100
+# What stands behind a standard and is no part of it: the rows below such a heading have no meaning here.
+_OUTSIDE = re.compile(
+    r"(?:(?:revision|version|document|change|amendment)s? (?:history|log|control|record)|"
+    r"history of (?:changes|revisions)|approvals?|sign offs?|signatures?|distribution list)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +128,13 @@ class Paginated:
     Attributes:
         rows: labelled rows in order.
         loose: rows that are a text and no labelled row (running heads, remarks).
+        outside: rows of approvals or of a history of the document, from their heading on.
         orphans: continuations with nothing before them.
     """
 
     rows: tuple[WholeRow, ...]
     loose: tuple[Row, ...]
+    outside: tuple[Row, ...]
     orphans: tuple[Row, ...]
 
 
@@ -186,7 +193,9 @@ def whole_rows(rows: Sequence[Row], *, read_label: LabelReader) -> Paginated:
     for index, row in enumerate(rows):
         state.take(index, row)
     state.finish()
-    return Paginated(rows=tuple(state.done), loose=tuple(state.loose), orphans=tuple(state.orphans))
+    return Paginated(
+        rows=tuple(state.done), loose=tuple(state.loose), outside=tuple(state.outside), orphans=tuple(state.orphans)
+    )
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -244,6 +253,9 @@ class _State:
     read_label: LabelReader
     done: list[WholeRow] = field(default_factory=list)
     loose: list[Row] = field(default_factory=list)
+    outside: list[Row] = field(default_factory=list)
+    is_outside: bool = False
+    """Whether the row is below the heading of something that is no part of a standard."""
     orphans: list[Row] = field(default_factory=list)
     following: list[Label | None] = field(default_factory=list)
     """For each row the label of the next labelled one behind it."""
@@ -281,7 +293,14 @@ class _State:
         self.starts_standard.reverse()
 
     def take(self, index: int, row: Row) -> None:
-        if not row.cells[0]:
+        if row.cells[0]:
+            kind = self.read_label(row.cells[0]).kind
+            self.is_outside = kind is None and (
+                self.is_outside or bool(_OUTSIDE.match(fold(row.cells[0][:_LONGEST_LABEL])))
+            )
+        if self.is_outside:
+            self.outside.append(row)
+        elif not row.cells[0]:
             self._continue(index, row)
         elif self._is_loose(index, row):
             self.loose.append(row)

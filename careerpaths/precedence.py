@@ -1,8 +1,9 @@
 """Several editions of one standard on a share: which of them counts, and what is said of the others.
 
-Two standards of different documents are editions of one where they define mostly the same roles, by code and title. The
-newer one counts: by the date or version that the document states, else by the one in its name; a draft never counts
-where another does. Where neither is dated both count, and a problem says so.
+Two standards of different documents, or of different sheets of a workbook, are editions of one where they define mostly
+the same roles, by code and title. The newer one counts: by the date or version that the document states, else by the
+one in its name or that of the sheet; a draft, and a sheet that is called old, never counts where another does. Where
+neither is dated both count, and a problem says so.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations, pairwise
 
+from careerpaths.finding import FILE_NAME
 from careerpaths.identity import column_text, header_text
 from careerpaths.mentions import listed, short
 from careerpaths.model import NOTE, PROBLEM, Column, Dating, Problem, Reading, Standard
@@ -20,6 +23,7 @@ from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
 _EDITIONS = ("standard", "job description")
 _TABLE = "role table"
+_NAMING = frozenset({"title", "job_code"})
 _FEW = 20
 """Standards that share a role, up to which each is compared with each; beyond, neighbours only."""
 
@@ -68,9 +72,9 @@ def settle(
     undecided: set[frozenset[str]] = set()
     contradicting: set[tuple[str, str]] = set()
     problems: list[Problem] = []
-    datings = _datings(readings)
+    datings = _datings(readings, keys)
     for group in _groups(readings, keys):
-        asked = [one for one in group if edition and _is_of(datings[one[0]], readings[one[0]].document, edition)]
+        asked = _asked(group, readings, datings, edition)
         count, replaced = _chosen(group, datings, asked)
         old |= replaced
         documents = [readings[number].document for number, _ in count]
@@ -83,8 +87,10 @@ def settle(
             told = list(_say_pair(readings, (winner, other), keys, datings if decided else ()))
             problems += told
             if not decided and any(one.severity == PROBLEM for one in told):
-                first, second = sorted(readings[number].document for number, _ in (winner, other))
+                first, second = sorted(_cited(readings, winner, other))
                 contradicting.add((first, second))
+    if edition:
+        problems += _say_unknown(edition, readings, datings)
     return Settled(
         readings=_parted(readings, old, keep=False),
         superseded=_parted([one if _has(number, old) else None for number, one in enumerate(readings)], old, keep=True),
@@ -92,6 +98,23 @@ def settle(
         contradicting=tuple(sorted(contradicting)),
         problems=tuple(_one_for_each_pair(problems)),
     )
+
+
+def _asked(
+    group: Sequence[Place], readings: Sequence[Reading], datings: Sequence[Dating], edition: str | None
+) -> list[Place]:
+    """The standards of the edition asked for: by their date, else by the names of their documents."""
+    dated = [one for one in group if edition and _is_dated(datings[one[0]], edition)]
+    return dated or [one for one in group if edition and edition in readings[one[0]].document]
+
+
+def _say_unknown(edition: str, readings: Sequence[Reading], datings: Sequence[Dating]) -> Iterator[Problem]:
+    """An edition that no document has, though some say of when they are; where none does it is only a name."""
+    is_known = any(_is_dated(one, edition) for one in datings) or any(edition in one.document for one in readings)
+    dates = sorted({"-".join(f"{part:02}" for part in one.date) for one in datings if one.date})
+    if dates and not is_known:
+        message = f'no document is of the edition "{edition}": they are of {listed(dates, ", ")}; correct it'
+        yield Problem(severity=NOTE, document=FILE_NAME, place="key edition", message=message)
 
 
 def _parted(readings: Sequence[Reading | None], old: Mapping[Place, Place], *, keep: bool) -> tuple[Reading, ...]:
@@ -162,9 +185,10 @@ def _led(place: Place, leader: Mapping[Place, Place]) -> Place:
 
 
 def _may_be_editions(readings: Sequence[Reading], one: Place, other: Place) -> bool:
-    """Whether two places are of different documents, of the same kind, and of no different functions."""
+    """Whether two places are of different documents or sheets, of the same kind, and of no different functions."""
     first, second = readings[one[0]], readings[other[0]]
-    if first.document == second.document or first.content != second.content:
+    are_of_one = first.document == second.document and (first.sheet == second.sheet or not _are_alike(first, second))
+    if are_of_one or first.content != second.content:
         return False
     if _WHOLE in (one[1], other[1]):
         return _labels(first) == _labels(second)
@@ -175,23 +199,48 @@ def _may_be_editions(readings: Sequence[Reading], one: Place, other: Place) -> b
     return len(functions - {""}) < 2  # noqa: PLR2004 - one, or not stated
 
 
+def _are_alike(one: Reading, other: Reading) -> bool:
+    """Whether two sheets state mostly the same things of their roles; else they are parts of one standard."""
+    first, second = _labels(one), _labels(other)
+    return 2 * len(first & second) >= min(len(first), len(second))
+
+
 def _labels(reading: Reading) -> frozenset[str]:
-    """What a table states of its roles: two that state different things complement each other."""
+    """What is stated of roles beside title and code: two that state different things complement each other."""
     columns = [column for standard in reading.standards for column in standard.columns]
-    return frozenset(fold(entry.label) for column in columns for entry in column.entries)
+    entries = (entry for column in columns for entry in column.entries)
+    return frozenset(fold(entry.label) for entry in entries if entry.kind not in _NAMING)
 
 
-def _datings(readings: Sequence[Reading]) -> list[Dating]:
-    """What each reading says of its edition, or else another sheet of its document."""
-    sheets: defaultdict[str, list[Dating]] = defaultdict(list)
-    for reading in readings:
-        sheets[reading.document].append(reading.dating)
+def _datings(readings: Sequence[Reading], keys: Mapping[Place, Mapping[RoleKey, Column]]) -> list[Dating]:
+    """What each reading says of its edition, or else another sheet of its document that defines other roles.
+
+    A cover sheet dates a workbook; a sheet with another edition of the same roles dates nothing but itself.
+    """
+    roles: defaultdict[int, set[RoleKey]] = defaultdict(set)
+    for (number, _), columns in keys.items():
+        roles[number] |= columns.keys()
+    dated: defaultdict[str, list[int]] = defaultdict(list)
+    drafts: defaultdict[str, list[int]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        if not reading.dating.of_sheet:
+            known = reading.dating.date or reading.dating.version
+            dated[reading.document] += [number] if known else []
+            drafts[reading.document] += [number] if reading.dating.draft else []
     found = []
-    for reading in readings:
-        together = sheets[reading.document]
-        dated = next((one for one in (reading.dating, *together) if one.date or one.version), reading.dating)
-        found.append(replace(dated, draft=any(one.draft for one in together)))
+    for number, reading in enumerate(readings):
+        own = reading.dating
+        is_of_others = partial(_are_apart, roles, number)
+        if not (own.date or own.version):
+            other = next(filter(is_of_others, dated[reading.document]), number)
+            own = replace(readings[other].dating, draft=own.draft, old=own.old)
+        is_draft = own.draft or any(map(is_of_others, drafts[reading.document]))
+        found.append(replace(own, draft=is_draft))
     return found
+
+
+def _are_apart(roles: Mapping[int, set[RoleKey]], one: int, other: int) -> bool:
+    return roles[one].isdisjoint(roles[other])
 
 
 def _chosen(
@@ -200,7 +249,7 @@ def _chosen(
     """The standards that count, more than one where nothing tells which, and for each other one that replaces it."""
     if len(asked) == 1:
         return [*asked], {place: asked[0] for place in group if place != asked[0]}
-    final = [place for place in group if not datings[place[0]].draft] or [*group]
+    final = [place for place in group if not (datings[place[0]].draft or datings[place[0]].old)] or [*group]
     newer = {place: [one for one in final if _is_newer(datings[one[0]], datings[place[0]])] for place in final}
     count = [place for place in final if not newer[place]] or final
     replaced = {
@@ -228,9 +277,17 @@ def _version(dating: Dating) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _is_of(dating: Dating, document: str, edition: str) -> bool:
+def _is_dated(dating: Dating, edition: str) -> bool:
     stated = "-".join(f"{part:02}" for part in dating.date)
-    return bool(stated and (edition.startswith(stated) or stated.startswith(edition))) or edition in document
+    return bool(stated) and (edition.startswith(stated) or stated.startswith(edition))
+
+
+def _cited(readings: Sequence[Reading], one: Place, other: Place) -> tuple[str, str]:
+    """How a message names two standards: by their documents, or as sheets of one."""
+    first, second = readings[one[0]], readings[other[0]]
+    if first.document != second.document:
+        return first.document, second.document
+    return f"{first.document}, sheet {first.sheet}", f"{second.document}, sheet {second.sheet}"
 
 
 def _say_pair(
@@ -240,7 +297,9 @@ def _say_pair(
     datings: Sequence[Dating],
 ) -> Iterator[Problem]:
     """One problem for a pair of editions: what they share, what differs, and, where one counts, why."""
-    one, other = (readings[place[0]].document for place in pair)
+    one, _ = _cited(readings, *pair)
+    first, second = (readings[place[0]] for place in pair)
+    are_sheets = first.document == second.document
     common = len(keys[pair[0]].keys() & keys[pair[1]].keys())
     differing = list(_differences(keys[pair[0]], keys[pair[1]]))
     differs = f"they differ in {listed(differing, '; ')}" if differing else "they state the same"
@@ -249,16 +308,20 @@ def _say_pair(
         why = _why(*(datings[place[0]] for place in pair))
         message = f"{shared}; {why}: that one counts, this one is kept as superseded, used by no answer"
     elif differing:
-        message = f"{shared}; neither says that it is newer: both count; exclude one, or name the edition"
+        settle = "delete one" if are_sheets else "exclude one"
+        message = f"{shared}; neither says that it is newer: both count; {settle}, or name the edition"
     else:
         message = f"{shared}: both are cited"
     severity = PROBLEM if differing else NOTE
-    yield Problem(severity=severity, document=other, place="whole document", message=message)
+    where = f"sheet {second.sheet}" if are_sheets else "whole document"
+    yield Problem(severity=severity, document=second.document, place=where, message=message)
 
 
 def _why(winner: Dating, loser: Dating) -> str:
     if loser.draft and not winner.draft:
         return "this one is a draft"
+    if loser.old and not winner.old:
+        return "this one is old by the name of its sheet"
     if not _is_newer(winner, loser):
         return "that one is of the edition asked for"
     said = [f"that one by {winner.evidence}"] if winner.evidence else []
@@ -280,14 +343,15 @@ def _differences(there: Mapping[RoleKey, Column], here: Mapping[RoleKey, Column]
 
 
 def _said(column: Column) -> dict[str, str]:
-    return {fold(entry.label): entry.text for entry in column.entries if entry.kind != "title"}
+    level = [column.level] if column.level else []
+    return {fold(entry.label): entry.text for entry in (*level, *column.entries) if entry.kind != "title"}
 
 
 def _one_for_each_pair(problems: Sequence[Problem]) -> Iterator[Problem]:
     """A pair of documents with several standards in common is told once, by the first of them."""
     seen: set[tuple[str, str]] = set()
     for problem in problems:
-        key = (problem.document, problem.message.partition(" as ")[2].partition(";")[0])
+        key = (f"{problem.document} {problem.place}", problem.message.partition(" as ")[2].partition(";")[0])
         if key not in seen:
             seen.add(key)
             yield problem

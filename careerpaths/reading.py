@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from careerpaths import readers
+from careerpaths.besides import as_one, side_by_side
 from careerpaths.config import Named, Words, vocabulary_of
 from careerpaths.dating import dating_of
 from careerpaths.description import as_read, as_rows, find_description, label_kind
 from careerpaths.grid import read_grid
-from careerpaths.headings import find_headings
+from careerpaths.headings import LOOKED_AT, find_headings, heads_people, is_weak
 from careerpaths.mentions import short
 from careerpaths.model import (
     BLANK,
@@ -46,6 +48,8 @@ NOTHING, UNREAD = "nothing", "unread"
 _MOST_SHAPES, _WIDEST = 300, 12
 """Rows and cells that are kept of a document that was not recognised."""
 _MOST_LOOKED_AT = 1000
+_MANY_LABELS = 4
+"""How many words that other papers have as well make a standard together."""
 _NAMED_AS_COLUMNS = ("title", "level", "job_code")
 """What tells levels side by side, in rows that may be called as a column would be."""
 _OWN_COLUMNS = (
@@ -53,6 +57,7 @@ _OWN_COLUMNS = (
     frozenset({"id", "title", "label", "text", "document", "row", "column", "line"}),
     frozenset({"from code", "to code", "to level", "kind", "sources"}),
     frozenset({"kind", "title", "job code", "level", "note", "id"}),
+    frozenset({"group", "label"}),
     frozenset({"severity", "document", "place", "message"}),
     frozenset({"document", "repeated header", "unplaced", "first problem"}),
 )
@@ -69,12 +74,14 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         function_from: what names the job function of a document that does not state it.
         family_from: likewise for the job family.
         file_megabytes: the largest document that is read.
+        is_overlay: whether it was named as an overlay: then its tables are about roles.
     """
 
     words: Words = Words()
     function_from: Named | None = None
     family_from: Named | None = None
     file_megabytes: int = 200
+    is_overlay: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,9 +101,15 @@ def reader_with(options: bytes) -> Reader:
     return Reader(vocabulary, label_reader(vocabulary), known)
 
 
-def answer(path: str, name: str, options: str) -> bytes:
-    """What a worker process answers for one document: its readings as JSON."""
-    return msgspec.json.encode(read_document(name, Path(path).read_bytes(), reader_with(options.encode())))
+def answer(path: str, name: str, options: str, digest: str) -> bytes:
+    """What a worker process answers for one document: its readings as JSON; nothing where it has other bytes by now."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError:
+        return b""
+    if sha256(content).hexdigest() != digest:
+        return b""
+    return msgspec.json.encode(read_document(name, content, reader_with(options.encode())))
 
 
 def as_readings(encoded: bytes) -> tuple[Reading, ...]:
@@ -121,9 +134,21 @@ def read_document(name: str, content: bytes, reader: Reader) -> tuple[Reading, .
 
 
 def _read_part(part: Document, reader: Reader) -> Reading:
+    """What a sheet holds, in one table or in several side by side."""
     if _is_own(part):
         return unread(part.name, "this is an output of this program: no document", severity=NOTE)
-    return replace(_named(_understood(part, reader), part, reader), dating=dating_of(part))
+    tables = side_by_side(part, read_label=reader.read_label, vocabulary=reader.vocabulary)
+    found = [_named(_understood(table, reader), table, reader) for _, table in tables]
+    return _with_untaken(replace(as_one(part, tables, found), dating=dating_of(part)), part)
+
+
+def _with_untaken(reading: Reading, part: Document) -> Reading:
+    """With the cells that its reader could not take among the unplaced: a problem names each."""
+    if not part.untaken:
+        return reading
+    lost = set(part.untaken)
+    fates = [fate for fate in reading.fates if fate[:2] not in lost]
+    return replace(reading, fates=tuple(sorted([*fates, *((line, cell, UNPLACED) for line, cell in lost)])))
 
 
 def _is_own(part: Document) -> bool:
@@ -145,7 +170,7 @@ def unread(name: str, message: str, *, severity: str = PROBLEM, passing: bool = 
 
 def _understood(part: Document, reader: Reader) -> Reading:
     """What a document holds: the first of the ways to read it that finds something."""
-    headings = find_headings(part.rows, vocabulary=reader.vocabulary)
+    headings = find_headings(part.rows, vocabulary=reader.vocabulary, is_of_roles=reader.options.is_overlay)
     if headings:
         return read_records(part, headings, vocabulary=reader.vocabulary)
     words = _column_words(part.rows, reader)
@@ -153,6 +178,8 @@ def _understood(part: Document, reader: Reader) -> Reading:
         more = tuple((fold(row.cells[0]), kind) for kind, row in words.items())
         found = _understood(part, _reader_with_labels(reader, more))
         return replace(found, problems=(*found.problems, *_say_words(part, words)))
+    if _says_title_alone(part.rows, reader) or _is_of_something_else(part.rows, reader):
+        return _nothing(part, reader)
     if not _has_levels(part.rows, reader):
         pairs = find_description(part, vocabulary=reader.vocabulary)
         if pairs:
@@ -161,9 +188,9 @@ def _understood(part: Document, reader: Reader) -> Reading:
             found = read_grid(made, vocabulary=reader.vocabulary, read_label=reader.read_label)
             return as_read(part, pairs, found)
         if not _has_title_row(part.rows, reader) and not _has_labels(part.rows, reader):
-            return _nothing(part)
+            return _nothing(part, reader)
     found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
-    return replace(found, sheet=part.sheet)
+    return replace(found, sheet=part.sheet, shapes=() if found.standards else _shapes(part))
 
 
 def _column_words(rows: Sequence[Row], reader: Reader) -> dict[str, Row]:
@@ -212,7 +239,7 @@ def _has_levels(rows: Sequence[Row], reader: Reader) -> bool:
     if "title" not in kinds:
         return False
     titles = [row.cells for row, kind in zip(rows, kinds, strict=True) if kind == "title"]
-    if any(_is_label(text, reader) for cells in titles for text in cells[2:3]):
+    if any(text and _is_label(text, reader) for cells in titles for text in cells[2:]):
         return False
     has_pages = any(kinds.count(kind) > 1 for kind in HEADER_RANKS)
     goes_on = not all(row.cells[0] for row in rows)
@@ -221,6 +248,30 @@ def _has_levels(rows: Sequence[Row], reader: Reader) -> bool:
 
 def _is_label(text: str, reader: Reader) -> bool:
     return reader.read_label(text).kind is not None
+
+
+def _says_title_alone(rows: Sequence[Row], reader: Reader) -> bool:
+    """Whether a row of titles is all that is known of a document, and is none of a standard.
+
+    It is the bare word "Title" (books have titles, too), or what stands below it comes again in another column: then
+    it is a heading, and the rest of it is not known.
+    """
+    looked_at = [row for row in rows[:_MOST_LOOKED_AT] if row.cells[0] and any(row.cells[1:])]
+    known = [row for row in looked_at if _is_label(row.cells[0], reader)]
+    if len({fold(row.cells[0]) for row in known}) != 1 or reader.read_label(known[0].cells[0]).kind != "title":
+        return False
+    below = [row for row in looked_at if row.line > known[0].line]
+    first = {fold(row.cells[0]) for row in below}
+    return fold(known[0].cells[0]) == "title" or any(
+        fold(cell) in first for row in below for cell in row.cells[1:] if cell
+    )
+
+
+def _is_of_something_else(rows: Sequence[Row], reader: Reader) -> bool:
+    """Whether all labels that are known are words that agendas and the like have as well, and few."""
+    labels = {fold(row.cells[0]): row.cells[0] for row in rows[:_MOST_LOOKED_AT] if row.cells[0] and any(row.cells[1:])}
+    known = [text for text in labels.values() if _is_label(text, reader)]
+    return 0 < len(known) < _MANY_LABELS and all(is_weak(text) for text in known)
 
 
 def _has_title_row(rows: Sequence[Row], reader: Reader) -> bool:
@@ -233,7 +284,7 @@ def _has_labels(rows: Sequence[Row], reader: Reader) -> bool:
     return sum(1 for row in labelled if _is_label(row.cells[0], reader)) > 1
 
 
-def _nothing(part: Document) -> Reading:
+def _nothing(part: Document, reader: Reader) -> Reading:
     """A document that is no standard: one note, with what it seems to be; trouble of its reader stands beside it."""
     fates = [(row.line, at, UNPLACED if cell else BLANK) for row in part.rows for at, cell in enumerate(row.cells, 1)]
     first = next((cell for row in part.rows for cell in row.cells if cell), "")
@@ -241,7 +292,9 @@ def _nothing(part: Document) -> Reading:
     expected = (
         "expected rows such as Job Family, Job Level, Job Title, Career Path 1, or columns such as Title, Next role"
     )
-    message = f"no job standard found, it seems to be {seems(part)}{begins}: not read; {expected}"
+    people = any(heads_people(row, vocabulary=reader.vocabulary) for row in part.rows[:LOOKED_AT])
+    what = "a list of people" if people else seems(part)
+    message = f"no job standard found, it seems to be {what}{begins}: not read; {expected}"
     note = Problem(severity=NOTE, document=part.name, place=_place(part), message=message)
     problems = part.problems if not part.rows and part.problems else (*part.problems, note)
     return Reading(
@@ -252,8 +305,13 @@ def _nothing(part: Document) -> Reading:
         standards=(),
         problems=tuple(problems),
         fates=tuple(fates),
-        shapes=tuple(tuple(short(cell) for cell in row.cells[:_WIDEST]) for row in part.rows[:_MOST_SHAPES]),
+        shapes=_shapes(part),
     )
+
+
+def _shapes(part: Document) -> tuple[tuple[str, ...], ...]:
+    """Its first rows, to suggest words from."""
+    return tuple(tuple(short(cell) for cell in row.cells[:_WIDEST]) for row in part.rows[:_MOST_SHAPES])
 
 
 def _place(part: Document) -> str:

@@ -6,10 +6,14 @@ one role are one standard of one column; where they differ, each is kept and the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from careerpaths.headings import COUNTERS, Heading, Headings, heading_of
+from careerpaths.headings import COUNTERS, Heading, Headings, column_kind, heading_of
+from careerpaths.mentions import listed
 from careerpaths.model import (
     BLANK,
     NOTE,
@@ -18,6 +22,7 @@ from careerpaths.model import (
     UNPLACED,
     USED,
     Column,
+    Covered,
     Document,
     Entry,
     Problem,
@@ -38,7 +43,11 @@ _IDENTIFYING = frozenset({"title", "level", *_HEADER, *ATTRIBUTES})
 _MOST_SAID = 10
 """Rows of which each is a problem of its own; more of them are one problem together."""
 _SHOWN = 60
-
+_SUM = re.compile(r"\s*[:=]\s*[\d.,]+\s*$")
+"""The figure at the end of a sum: "Total roles: 12"."""
+_DIGITS = re.compile(r"\d+")
+_WHOLE = re.compile(r"\d+(?=\.0$)")
+"""A code that a program wrote as a number with decimals."""
 
 _Role = dict[tuple[object, ...], Entry]
 """Statements by what they say; moves also by where they stand, since each place is cited."""
@@ -56,6 +65,12 @@ class _Desk:
     """For each role its statements, each once."""
     above: dict[int, Entry] = field(default_factory=dict)
     """What a column that stands before the title said last: it holds for the rows below where their cell is blank."""
+    reaching: dict[int, list[Entry]] = field(default_factory=dict)
+    """What the last filled cell of each column said: it holds for the rows below as far as the cell reaches."""
+    alone: list[Row] = field(default_factory=list)
+    """Rows with a title and nothing else, where all others say more."""
+    common: list[Entry] = field(default_factory=list)
+    """What stands above the heading and holds for all records."""
     filled: int = 0
     """Cells that were filled from above."""
     joined: int = 0
@@ -83,12 +98,14 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         vocabulary: placeholders.
     """
     below = document.rows[headings.first + headings.rows :]
-    desk = _Desk(document, _without_counter(headings.columns, below), vocabulary, places_in(document))
+    columns = _without_counter(headings.columns, below)
+    desk = _Desk(document, columns, vocabulary, places_in(document))
     _place_above(desk, headings)
     left = _place_records(desk, below)
     _say_left(desk, left)
-    _say_taken(desk, headings)
-    states_moves = bool({one.kind for one in (*headings.columns, *desk.columns)} & {*_CODE_OF, *_CODE_OF.values()})
+    _say_alone(desk)
+    _say_taken(desk, columns, MOVE_LIST if headings.is_move_list else ROLE_TABLE)
+    states_moves = bool({one.kind for one in (*columns, *desk.columns)} & {*_CODE_OF, *_CODE_OF.values()})
     return Reading(
         document=document.name,
         kind=document.kind,
@@ -117,11 +134,39 @@ def _counts(rows: Sequence[Row], index: int) -> bool:
 
 def _place_above(desk: _Desk, headings: Headings) -> None:
     for row in desk.document.rows[: headings.first]:
-        desk.mark(row, UNPLACED)
-        text = next(cell for cell in row.cells if cell)
-        desk.say(f'"{_short(text)}" stands above the heading of the table: not taken', row.line, severity=NOTE)
+        stated = _stated_above(desk, row)
+        desk.common += stated
+        desk.mark(row, USED if stated else UNPLACED)
+        if not stated:
+            text = _short(" | ".join(dict.fromkeys(filter(None, row.cells))))
+            desk.say(f'"{text}" stands above the heading of the table: not taken', row.line, severity=NOTE)
     for row in desk.document.rows[headings.first : headings.first + headings.rows]:
         desk.mark(row, USED)
+
+
+def _stated_above(desk: _Desk, row: Row) -> list[Entry]:
+    """What holds for all records: the job family, function or category in a row of its own, beside its label."""
+    filled = [(at, cell) for at, cell in enumerate(row.cells) if cell]
+    if len(filled) == 1 and ":" in filled[0][1]:
+        at, whole = filled[0]
+        label, _, text = whole.partition(":")
+    elif len({cell for _, cell in filled}) == 2:  # noqa: PLR2004 - a label and its value, which a merged cell repeats
+        (_, label), (at, text), *_ = filled
+    else:
+        return []
+    kind = desk.vocabulary.labels.get(fold(label))
+    if kind not in _HEADER or not text.strip():
+        return []
+    source = Source(
+        document=desk.document.name,
+        row=label.strip(),
+        column=None,
+        text=_cell(row, at),
+        line=row.line,
+        page=row.page,
+        sheet=row.sheet,
+    )
+    return [Entry(kind=kind, label=label.strip(), text=text.strip(), source=source, places=((row.line, at + 1),))]
 
 
 def _short(text: str) -> str:
@@ -132,8 +177,14 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
     """The records, each with its role; returns the rows that are none."""
     last: _Role | None = None
     left = []
+    between = _between_records(desk, rows)
+    running = _running([row for row in rows if row.line in between])
     for number, row in enumerate(rows, 1):
         if _is_heading_again(desk, row):
+            continue
+        if row.line in between:
+            _place_between(desk, row, is_running=row.line in running)
+            last = None
             continue
         entries = _entries(desk, row, number)
         if _is_total(desk, row, entries):
@@ -143,6 +194,8 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
             continue
         if any(entry.kind == "title" for entry in entries):
             entries += _from_above(desk, row, entries)
+            kinds = {entry.kind for entry in entries}
+            entries += [entry for entry in desk.common if entry.kind not in kinds]
             key = frozenset((str(one.kind), fold(one.text)) for one in entries if one.kind in _IDENTIFYING)
             last = desk.roles.setdefault(key, {})
         elif last is None or _names_somebody(desk, row) or not any(one.kind == "career_path" for one in entries):
@@ -156,9 +209,66 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
     return left
 
 
+def _between_records(desk: _Desk, rows: Sequence[Row]) -> set[int]:
+    """The lines of rows that name a group of roles or a page: a title and nothing else, where all records say more.
+
+    All records say more where each of the others fills one column in common; a row before a repeated heading is none
+    whatever the others say. A title that another row names as a next role is a role.
+    """
+    titles = [one.index for one in desk.columns if one.kind in ("title", "from")]
+    targets = [one.index for one in desk.columns if one.kind in _CODE_OF]
+    if not titles or len(desk.columns) == 1:
+        return set()
+    named = {fold(line) for row in rows for at in targets for line in _cell(row, at).split("\n")}
+    full = [row for row in rows if not _is_alone(row, titles[0])]
+    shared = [one for one in desk.columns if one.index != titles[0] and one.index not in targets]
+    say_more = len(full) > 1 and any(all(_says(row, one.index) for row in full) for one in shared)
+    before_heading = {row.line for row, after in pairwise(rows) if heading_of(after, vocabulary=desk.vocabulary)}
+    return {
+        row.line
+        for row in rows
+        if _is_alone(row, titles[0])
+        and (say_more or row.line in before_heading)
+        and fold(_cell(row, titles[0])) not in named
+    }
+
+
+def _running(rows: Sequence[Row]) -> set[int]:
+    """The lines of running heads and feet: they come again but for numbers."""
+    texts = {row.line: _DIGITS.sub("#", next(filter(None, row.cells))) for row in rows}
+    often = Counter(texts.values())
+    return {line for line, text in texts.items() if often[text] > 1}
+
+
+def _place_between(desk: _Desk, row: Row, *, is_running: bool) -> None:
+    desk.mark(row, REPEATED if is_running else UNPLACED)
+    if not is_running:
+        desk.alone.append(row)
+
+
+def _cell(row: Row, at: int) -> str:
+    return row.cells[at] if at < len(row.cells) else ""
+
+
+def _says(row: Row, at: int) -> bool:
+    return bool(_cell(row, at)) or isinstance(_cell(row, at), Covered)
+
+
+def _is_alone(row: Row, at: int) -> bool:
+    """Whether a row fills one cell alone, which a merged cell may repeat beside it, and that is a title's."""
+    others = {cell for cell in row.cells if cell}
+    return others == {_cell(row, at)} and not any(isinstance(cell, Covered) for cell in row.cells)
+
+
 def _is_total(desk: _Desk, row: Row, entries: Sequence[Entry]) -> bool:
     """Whether a row sums up those above: a word for that as its title, no code, and nothing else but figures."""
-    if fold(_title_of(entries)) not in desk.vocabulary.totals or any(one.kind == "job_code" for one in entries):
+    title = _SUM.sub("", _title_of(entries))
+    is_sum = fold(title) in desk.vocabulary.totals or (
+        title != _title_of(entries) and any(fold(title).startswith(f"{one} ") for one in desk.vocabulary.totals)
+    )
+    # A figure under the job codes is one where it counts the roles above.
+    codes = [entry.text for entry in entries if entry.kind == "job_code"]
+    if not is_sum or (codes and codes != [str(len(desk.roles))]):
         return False
     others = [cell for cell in row.cells if cell and cell != _title_of(entries)]
     return not any(letter.isalpha() for cell in others for letter in cell)
@@ -221,9 +331,9 @@ _Cell = tuple[Heading, str]
 def _entries(desk: _Desk, row: Row, number: int) -> list[Entry]:
     """What one record states, from left to right; a job code stands for a title that is missing."""
     filled = [(one, row.cells[one.index]) for one in desk.columns if any(row.cells[one.index : one.index + 1])]
-    codes = {(one.kind, one.number): (one, text) for one, text in filled if one.kind in _CODE_OF.values()}
+    codes = {(one.kind, one.number): (one, _as_code(text)) for one, text in filled if one.kind in _CODE_OF.values()}
     place = (row, number)
-    entries = []
+    entries: list[Entry] = []
     for one, text in filled:
         if one.kind in _CODE_OF:
             code = codes.pop((_CODE_OF[one.kind], one.number), None)
@@ -231,7 +341,33 @@ def _entries(desk: _Desk, row: Row, number: int) -> list[Entry]:
         elif one.kind not in _CODE_OF.values() and not _is_no_title(desk, one, text):
             entries.append(_entry(desk, place, _MEANS.get(one.kind or "", one.kind), (one, text)))
     entries += [_entry(desk, place, "career_path", code, code) for code in codes.values()]
+    _remember(desk, row, entries)
+    entries += [entry for one in desk.columns for entry in _reaching(desk, row, one)]
     return [*entries, *_code_as_title(entries)]
+
+
+def _remember(desk: _Desk, row: Row, entries: Sequence[Entry]) -> None:
+    """What the cells of a row say, for the rows below into which they reach."""
+    if any(isinstance(cell, Covered) for cell in row.cells):
+        ended = [at for at in desk.reaching if not isinstance(_cell(row, at), Covered)]
+    else:
+        ended = list(desk.reaching)
+    for at in ended:
+        del desk.reaching[at]
+    for entry in entries:
+        desk.reaching.setdefault(entry.places[0][1] - 1, []).append(entry)
+
+
+def _reaching(desk: _Desk, row: Row, one: Heading) -> list[Entry]:
+    """What a cell says that reaches into a row from above; a title does not, its row goes on with the role."""
+    is_covered = isinstance(_cell(row, one.index), Covered) and one.kind not in ("title", "from", "job_code")
+    return desk.reaching.get(one.index, []) if is_covered else []
+
+
+def _as_code(text: str) -> str:
+    """A job code as it is meant: 8799 where a program wrote 8799.0."""
+    found = _WHOLE.match(text)
+    return found[0] if found else text
 
 
 def _is_no_title(desk: _Desk, one: Heading, text: str) -> bool:
@@ -248,8 +384,15 @@ def _entry(desk: _Desk, place: tuple[Row, int], kind: str | None, said: _Cell, c
     (row, number), (one, text) = place, said
     name = desk.document.name
     source = Source(
-        document=name, row=str(number), column=one.text, text=text, line=row.line, page=row.page, sheet=row.sheet
+        document=name,
+        row=str(number),
+        column=one.text,
+        text=_cell(row, one.index),
+        line=row.line,
+        page=row.page,
+        sheet=row.sheet,
     )
+    text = _as_code(text) if kind in ("job_code", "career_path") else text
     cells = dict.fromkeys((row.line, heading.index + 1) for heading, _ in filter(None, (said, code)))
     return Entry(kind=kind, label=one.text, text=text, source=source, places=tuple(cells), code=code and code[1])
 
@@ -275,14 +418,53 @@ def _say_left(desk: _Desk, rows: Sequence[Row]) -> None:
         desk.say(more, rows[_MOST_SAID].line)
 
 
-def _say_taken(desk: _Desk, headings: Headings) -> None:
+def _say_alone(desk: _Desk) -> None:
+    """Rows that name a group of roles or a page: one problem for all."""
+    if not desk.alone:
+        return
+    names = listed([f'"{_short(next(filter(None, row.cells)))}"' for row in desk.alone], ", ")
+    stands = "a row holds" if len(desk.alone) == 1 else f"{len(desk.alone)} rows hold"
+    message = f"{stands} a title and nothing else, where the others say more ({names}): read as headings between roles"
+    desk.say(f"{message}, not as roles; give a role its job code or level", desk.alone[0].line)
+
+
+def _say_taken(desk: _Desk, columns: Sequence[Heading], what: str) -> None:
     """Which column was taken for what."""
-    taken = [f'"{one.text}" as {one.kind.replace("_", " ")}' for one in headings.columns if one.kind]
-    kept = [f'"{one.text}"' for one in headings.columns if not one.kind]
+    taken = [f'"{one.text}" as {one.kind.replace("_", " ")}' for one in columns if one.kind]
+    kept = [f'"{one.text}"' for one in columns if not one.kind]
     also = f"; kept as attributes of their own: {', '.join(kept)}" if kept else ""
-    what = MOVE_LIST if headings.is_move_list else ROLE_TABLE
     desk.say(f"read as a {what}: {', '.join(taken)}{also}", severity=NOTE)
+    _say_unknown_targets(desk, columns)
+    for text in _named_twice(columns, desk.vocabulary):
+        desk.say(f'the heading "{_short(text)}" stands twice: the first was taken; rename the other, or delete it')
     if desk.joined:
-        desk.say(f"{desk.joined} rows without a title: read as more next roles of the role above", severity=NOTE)
+        rows = "one row" if desk.joined == 1 else f"{desk.joined} rows"
+        desk.say(f"{rows} without a title: read as more next roles of the role above", severity=NOTE)
     if desk.filled:
-        desk.say(f"{desk.filled} blank cells before a title: read as merged with the cell above", severity=NOTE)
+        cells = "one blank cell" if desk.filled == 1 else f"{desk.filled} blank cells"
+        desk.say(f"{cells} before a title: read as merged with the cell above", severity=NOTE)
+
+
+def _say_unknown_targets(desk: _Desk, columns: Sequence[Heading]) -> None:
+    """Columns with a heading that is not known whose cells are titles of the table: they may be next roles."""
+    titles = {fold(one.text) for role in desk.roles.values() for one in role.values() if one.kind == "title"}
+    for column in columns:
+        cells = [
+            fold(row.cells[column.index])
+            for row in desk.document.rows
+            if not column.kind and len(row.cells) > column.index and row.cells[column.index] not in ("", column.text)
+        ]
+        known = sum(1 for cell in cells if cell in titles)
+        if known > 1 and 2 * known > len(cells):
+            desk.say(
+                f'the column "{_short(column.text)}" holds titles of this table, and its heading is not known: no '
+                f'moves; if it says what a role leads to, put {column.text!r} = "next" under [vocabulary.columns]'
+            )
+
+
+def _named_twice(columns: Sequence[Heading], vocabulary: Vocabulary) -> Iterator[str]:
+    """Headings whose meaning a record has once, and that stand there again word for word."""
+    before = {fold(one.text) for one in columns if one.kind}
+    for one in columns:
+        if not one.kind and fold(one.text) in before and column_kind(one.text, vocabulary=vocabulary)[0]:
+            yield one.text

@@ -7,17 +7,22 @@ something or sets a condition.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from careerpaths.titles import LONGEST_TITLE, Word, fold, plain, spelt_out, words
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 
+_FEW = 60
+"""Characters of a cell in which its first two words stand."""
 _CODE_LENGTH = 3
 """A shorter number is a level, no job code."""
 _CODE = re.compile(r"[\w.-]*\d[\w.-]*\w|\d")
 # A cell that begins so says something of titles; where these words stand inside, it says so as well.
 _OPENING = re.compile(
-    r"(?:no(?! \d)|(?:promotion|progression|advancement|transfer|leads?|moves?|progress\w*|advances?) to) "
+    r"(?:no(?! \d)|supervises|oversees|manages|(?:promotion|progression|advancement|transfer|leads?|moves?|progress\w*"
+    r"|advances?|reports?) to) "
 )
 _SAYING = re.compile(
     r" (?:if|unless|subject to|provided that|contingent on|next (?:higher )?(?:level|grade|band)|higher level) "
@@ -26,7 +31,54 @@ _SAYING = re.compile(
 _HEDGED = re.compile(
     r" (?:cant|wont|isnt|arent|dont|doesnt|hardly|rarely|seldom|unlikely|ineligible|exclud\w+|but|after|before|once"
     r"|where|whenever|whether|assuming|permitting|providing|as long as|based on|requir\w+|minimum|at least"
-    r"|approv\w+|reports? to|reporting|replac\w+|supervised|with \d+) "
+    r"|approv\w+|reports? to|reporting|replac\w+|supervise[sd]?|supervising|oversees?|manages?|with \d+) "
+)
+# A person beside the title, in small letters, since "Manager of Systems 2" is a title.
+_BESIDE = re.compile(
+    r"\b(?:supervisor|manager|head|leader|lead|assistant|deputy|mentor|trainer|coordinator|peer|colleague|backup)s?"
+    r" (?:of|to|for)\b"
+)
+# What people may do to somebody instead of becoming one.
+_OTHER_VERBS = frozenset(
+    {
+        *("supervise", "oversee", "manage", "report", "assist", "support", "train", "mentor", "coach", "replace"),
+        *("serve", "act", "direct", "coordinate", "work", "cover", "help", "hire", "evaluate", "delegate"),
+    }
+)
+_OPEN_MODALS = frozenset({"may", "can", "could", "might", "would", "should", "must"})
+_MOVING = re.compile(r"promot\w+|progress\w*|advanc\w+|transfer\w*|transition\w*|leads|leading|mov(?:es|ing)|becom\w+")
+_STRAIGHT = frozenset({"be", "become", "becomes", "becoming", "typically", "considered"})
+"""Verbs that stand before a title without "to"."""
+_FOR = frozenset({"apply", "qualify", "compete", "eligible", "considered", "promoted", "promote"})
+_TOWARDS = frozenset({"to", "into", "toward", "towards", "as", "from"})
+_POSITIONS = frozenset({"position", "positions", "role", "roles", "job", "jobs", "post", "title", "rank", "level"})
+_JOINING = frozenset(
+    {
+        *(
+            "to",
+            "or",
+            "and",
+            "a",
+            "an",
+            "the",
+            "as",
+            "into",
+            "toward",
+            "towards",
+            "from",
+            "either",
+            "both",
+            "for",
+            "then",
+        ),
+        *("also", "any", "such", "later", "often", "sometimes", "perhaps", "even", "code", "no", "number", "s"),
+        *_POSITIONS,
+    }
+)
+_LISTED = re.compile(
+    r"\s*(?:[,;/|\n)]|(?:or|and)\b|(?:may|might|can|could|is|are|should|would|will)\s+(?:also\s+)?(?:be\s+)?"
+    r"(?:considered|possible|available|an?\s+option|open|likely)\b)",
+    re.IGNORECASE,
 )
 # Words in capitals that may stand before a title and are none of it.
 _BEFORE = frozenset({"to", "or", "and", "a", "an", "the", "as", "into", "either", "both", "for", "then", "also", "of"})
@@ -44,11 +96,20 @@ def is_sentence(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
         return True
     if (_OPENING.match(folded) and len(said) > 1) or _SAYING.search(f" {folded} "):
         return True
-    # A modal verb, and a verb that people move with close behind it.
+    if _begins_open(text):
+        return True
+    # A modal verb, and a verb close behind it.
+    verbs = vocabulary.verbs | _OTHER_VERBS
     return any(
-        one in vocabulary.modals and any(other in vocabulary.verbs for other in said[place + 1 : place + 4])
+        one in vocabulary.modals and any(other in verbs for other in said[place + 1 : place + 4])
         for place, one in enumerate(said)
     )
+
+
+def _begins_open(text: str) -> bool:
+    """Whether a modal verb and a word in small letters come first: "May stand in for ...", but "May Day Clerk"."""
+    first, second = [*plain(text[:_FEW]).split(), "", ""][:2]
+    return fold(first) in _OPEN_MODALS and first[:1].isupper() and second[:1].islower()
 
 
 def is_hedged(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
@@ -58,7 +119,8 @@ def is_hedged(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
     (True, False)
     """
     said = f" {fold(text)} "
-    if _HEDGED.search(said) or re.search(r"\w+n't\b", plain(text), re.IGNORECASE):
+    shown = plain(text)
+    if _HEDGED.search(said) or _BESIDE.search(shown) or re.search(r"\w+n't\b", shown, re.IGNORECASE):
         return True
     return any(f" {hedge} " in said for hedge in vocabulary.hedges)
 
@@ -70,37 +132,82 @@ Mention = tuple[str, str | None]
 def named_in(
     text: str, known: Collection[str], codes: Collection[str], *, vocabulary: Vocabulary = VOCABULARY
 ) -> tuple[Mention, ...]:
-    """The known titles and codes that a sentence names, in its order, as it writes them.
+    """The known titles and codes to which a sentence says that one moves, in its order, as it writes them.
+
+    None where it names one in another way ("may become supervisor of Analyst 3"): then it says more than is understood.
 
     Args:
         text: the sentence.
         known: keys of titles (`careerpaths.titles.title_key`).
         codes: job codes; a number of fewer than three digits is none.
-        vocabulary: abbreviations.
+        vocabulary: abbreviations, and the verbs that people move with.
     """
     shown = plain(text)
-    found = [(start, end, False) for start, end in _titles(words(shown), shown, known, vocabulary)]
+    titles = list(_titles(words(shown), shown, known, vocabulary))
+    starts = [start for start, _ in titles]
+    found = [(start, end, False) for start, end in titles]
     for match in _CODE.finditer(shown):
-        inside = any(start <= match.start() < end for start, end, _ in found)
+        before = bisect_right(starts, match.start()) - 1
+        inside = before >= 0 and match.start() < titles[before][1]
         if match.group() in codes and not inside and len(match.group()) >= _CODE_LENGTH:
             found.append((*match.span(), True))
-    return tuple(_paired(sorted(found), shown))
+    mentions = list(_paired(sorted(found), shown))
+    edges = [(0, 0), *((start, end) for start, end, _ in mentions), (len(shown), len(shown))]
+    gaps = [shown[end:start] for (_, end), (start, _) in pairwise(edges)]
+    return tuple(one for *_, one in mentions) if _are_targets(gaps, vocabulary) else ()
 
 
-def _paired(found: Sequence[tuple[int, int, bool]], shown: str) -> Iterator[Mention]:
-    """Each title with the code behind it: nothing but marks stands between the two."""
+def _paired(found: Sequence[tuple[int, int, bool]], shown: str) -> Iterator[tuple[int, int, Mention]]:
+    """Each title with the code behind it, and where both stand: nothing but marks stands between the two."""
     taken = -1
     for place, (start, end, is_code) in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
         if place == taken:
             continue
         if is_code:
-            yield "", shown[start:end]
+            yield start, end, ("", shown[start:end])
         elif after and after[2] and not any(mark.isalnum() or mark in ",;" for mark in shown[end : after[0]]):
             taken = place + 1
-            yield shown[start:end], shown[after[0] : after[1]]
+            yield start, after[1], (shown[start:end], shown[after[0] : after[1]])
         else:
-            yield shown[start:end], None
+            yield start, end, (shown[start:end], None)
+
+
+def _are_targets(gaps: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether what stands before, between and behind mentions says of each that one moves there."""
+    led = False
+    for before, behind in pairwise(gaps):
+        said = fold(before).split()
+        verb = next((n for n in range(len(said) - 1, -1, -1) if _is_of_moves(said[n], vocabulary)), None)
+        if verb is not None:
+            led = True
+            is_target = _leads_there(said[verb], said[verb + 1 :])
+        else:
+            is_target = _joins(said) and (led or _is_listed(behind))
+        if not is_target:
+            return False
+    return True
+
+
+def _is_of_moves(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.verbs or word in vocabulary.sentence_words or _MOVING.fullmatch(word) is not None
+
+
+def _leads_there(verb: str, between: Sequence[str]) -> bool:
+    """Whether nothing but "to the position of" stands between a verb and a title; few verbs need no "to"."""
+    ways = _TOWARDS | ({"for"} if verb in _FOR else frozenset())
+    return _joins(between) and (verb in _STRAIGHT or any(one in ways for one in between))
+
+
+def _joins(said: Sequence[str]) -> bool:
+    """Whether words only lead to a title: an "of" may stand behind "position", and behind "supervisor" it does not."""
+    pairs = zip(("", *said), said, strict=False)
+    return all(one in _JOINING or one.endswith("ly") if one != "of" else before in _POSITIONS for before, one in pairs)
+
+
+def _is_listed(behind: str) -> bool:
+    """Whether a title that no verb leads to is one of a list, or what "may be considered"; no "Clerk 2 may move"."""
+    return not behind.strip(" .") or _LISTED.match(behind) is not None
 
 
 def _titles(

@@ -30,9 +30,21 @@ _BINARY = (
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0"
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|body|table|thead|tbody|tr|td)\b", re.IGNORECASE)
+_BEGINS_PAGE = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html)", re.IGNORECASE)
+_BLOCKS = (
+    rb"(?:address|article|aside|body|center|div|dl|fieldset|footer|form|h[1-6]|header|main|nav|ol|p|pre|section|ul)\b"
+)
+_BLOCK = re.compile(rb"</?" + _BLOCKS, re.IGNORECASE)
+# A part of a page begins with a block, or with what may stand before one.
+_BEGINS_PART = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!--|(?:head|link|meta|script|style|title)\b|" + _BLOCKS + rb")",
+    re.IGNORECASE,
+)
+_TAG = re.compile(rb"</?[a-z]", re.IGNORECASE)
 _TAB = 9
 """The first control character that a text holds."""
 _TEXT_ENDINGS = (".csv", ".tsv", ".tab")
+_PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +129,19 @@ def _text_kind(name: str, head: bytes) -> str:
 
     # UTF-16 has a zero in every second byte.
     head = head.replace(b"\x00", b"")
-    if len(_HTML.findall(head)) > 1 or re.match(
-        rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype|html)", head, re.IGNORECASE
-    ):
+    ending = PurePosixPath(name.lower()).suffix
+    if _is_page(head) or (ending in _PAGE_ENDINGS and _TAG.search(head)):
         return "html"
-    if PurePosixPath(name.lower()).suffix in _TEXT_ENDINGS:
+    if ending in _TEXT_ENDINGS:
         return "csv"
     if head.count(b"\t") > 1:
         return "text"
     text = head.decode("utf-8", errors="replace")
     return "csv" if delimiter_of(text) else "text"
+
+
+def _is_page(head: bytes) -> bool:
+    """Whether a text is a web page or a part of one: it begins as they do, or holds several of their tags."""
+    if _BEGINS_PAGE.match(head) or len(_HTML.findall(head)) > 1:
+        return True
+    return bool(_BEGINS_PART.match(head)) and len(_BLOCK.findall(head)) > 1

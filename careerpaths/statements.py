@@ -1,16 +1,18 @@
 """What differs between two statements: new, reworded word by word, another proficiency, rewritten, the same, gone.
 
-Texts are compared by their folded words, in order; nothing is guessed about what they mean but for two scales of the
-vocabulary: proficiency ("basic knowledge" to "expert knowledge") and education ("bachelor's" to "doctorate").
+Texts are compared by their folded words, in order, and the signs that change what they say ("< 2 years", "2+ years").
+Nothing is guessed about what they mean but for two scales of the vocabulary: proficiency ("basic knowledge" to "expert
+knowledge") and education ("bachelor's" to "doctorate").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from careerpaths.titles import fold
+from careerpaths.titles import fold, plain
 from careerpaths.vocabulary import VOCABULARY
 
 NEW, GONE, SAME = "new", "gone", "same"
@@ -33,6 +35,40 @@ _YEARS = re.compile(r"\b(\d{1,2})(?: \d{1,2})? (?:or more )?(?:years|yrs|year|yr
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
 _LONGEST_PHRASE = 3
+# Not the head of an arrow ("->", "=>"); a plus behind a number says "or more".
+_SIGN = re.compile(
+    r"((?<![-=<])>=?|<(?![->])=?|[\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u2260\u00b1%$\u20ac\u00a3\u00a5]|(?<=\d)\+)"
+)
+_SAME_SIGN = {
+    "<=": "\u2264",
+    "\u2266": "\u2264",
+    "\u2a7d": "\u2264",
+    ">=": "\u2265",
+    "\u2267": "\u2265",
+    "\u2a7e": "\u2265",
+}
+_AT_MOST, _AT_LEAST = frozenset("<\u2264"), frozenset(">\u2265+")
+_REMEMBERED = 1 << 16
+"""Texts whose words are remembered: a set of standards says the same statements again and again."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def words_in(text: str) -> tuple[str, ...]:
+    """The folded words of a text, and between them the signs that change what it says.
+
+    >>> words_in("Less than (<) 2 years"), words_in("2+ Years.") == words_in("2 years")
+    (('less', 'than', '<', '2', 'years'), False)
+    """
+    parts = _SIGN.split(plain(text))
+    found: list[str] = []
+    for place, part in enumerate(parts):
+        found += [_SAME_SIGN.get(part, part)] if place % 2 else fold(part).split()
+    return tuple(found)
+
+
+def says_the_same(before: str, after: str) -> bool:
+    """Whether two texts have the same words and signs; case and other punctuation do not count."""
+    return before == after or words_in(before) == words_in(after)
 
 
 def turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> str:
@@ -43,7 +79,7 @@ def turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> s
     """
     if before is None or after is None:
         return SAME if before == after else NEW if before is None else GONE
-    old, new = fold(before).split(), fold(after).split()
+    old, new = words_in(before), words_in(after)
     if old == new:
         return SAME
     step = _step(old, new, scales)
@@ -91,11 +127,14 @@ def required_turn(before: str | None, after: str | None, *, scales: Scales = SCA
 
     Where several degrees stand in a text, the lowest one suffices and counts; of several spans of years the longest.
     It falls only where nothing but the degree and the years differ: what else is said may ask more, and it is reworded.
-    The same degree in other words is reworded too, however few words stay.
+    The same degree in other words is reworded too, however few words stay. Where "at most" becomes "at least", or the
+    other way round, it is another requirement.
     """
     found = turn(before, after, scales=scales)
     if before is None or after is None or found not in (CHANGED, REWRITTEN):
         return found
+    if _turned_round(words_in(before), words_in(after)):
+        return REWRITTEN
     is_alike = _without_amounts(before, scales) == _without_amounts(after, scales)
     has_degree = False
     for measure in (_degree, _years):
@@ -108,9 +147,17 @@ def required_turn(before: str | None, after: str | None, *, scales: Scales = SCA
     return CHANGED if has_degree else found
 
 
+def _turned_round(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a sign for "at most" stands in one of two texts and one for "at least" in its place in the other."""
+    return any(
+        not side.isdisjoint(old) and side.isdisjoint(new) and not other.isdisjoint(new)
+        for side, other in ((_AT_MOST, _AT_LEAST), (_AT_LEAST, _AT_MOST))
+    )
+
+
 def _without_amounts(text: str, scales: Scales) -> list[str]:
     """The words of a text but for its degrees and its numbers."""
-    spelt = _spelt(fold(text).split(), scales["education"])
+    spelt = _spelt(words_in(text), scales["education"])
     return [word for word, rank in spelt if not rank and not word.isdecimal() and word not in _NUMBER_WORDS]
 
 
@@ -132,7 +179,7 @@ def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
     (('=', 'Tests'), ('-', 'small'), ('+', 'all'), ('=', 'systems.'))
     """
     old, new = before.split(), after.split()
-    matches = _matches([fold(word) or word for word in old], [fold(word) or word for word in new])
+    matches = _matches(*([" ".join(words_in(word)) or word for word in side] for side in (old, new)))
     marked = _marked(old, new, matches)
     return tuple((mark, " ".join(word for _, word in words)) for mark, words in groupby(marked, key=lambda one: one[0]))
 
@@ -193,7 +240,7 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 def likeness(before: str, after: str) -> float:
     """How alike two texts are, 0 to 1: the words in common, in order, as a share of the longer one."""
-    old, new = fold(before).split(), fold(after).split()
+    old, new = words_in(before), words_in(after)
     return 1.0 if old == new else _likeness(old, new)
 
 

@@ -11,47 +11,45 @@ from careerpaths.model import Catalogue, Entry, Source
 from careerpaths.stated import TextsOf, texts_of
 
 Places = dict[str, list[int]]
-"""For each role where its texts stand in the file: the first byte and how many."""
-_STAMP = 20
-"""Digits that a file begins with: the state that it belongs to."""
+"""For each role where its texts stand in the file: the first byte, how many, and their checksum."""
 
 
-def keep_texts(key: str, stamp: int, catalogue: Catalogue) -> Places:
+def keep_texts(key: str, catalogue: Catalogue) -> Places:
     """Keep the texts of all roles under a key; returns where each stands.
 
     Args:
         key: of the cache.
-        stamp: tells this state from another under the same key.
         catalogue: has the texts.
     """
     stated = texts_of(catalogue)
-    parts, places, end = [f"{stamp:0{_STAMP}d}".encode()], {}, _STAMP
+    parts: list[bytes] = []
+    places: Places = {}
+    end = 1
     for role in catalogue.roles:
         part = json.dumps([_as_data(entry) for entry in stated(role.id)], ensure_ascii=False).encode(
             errors="surrogatepass"
         )
-        places[role.id] = [end, len(part)]
+        places[role.id] = [end, len(part), cache.checksum_of(part)]
         parts.append(part)
-        end += len(part)
-    cache.keep(key, b"".join(parts))
+        end += len(part) + 1
+    cache.keep(key, b"[%b]" % b",".join(parts))
     return places
 
 
-def kept_texts(key: str, stamp: int, places: Mapping[str, list[int]], otherwise: Callable[[], Catalogue]) -> TextsOf:
+def kept_texts(key: str, places: Mapping[str, list[int]], otherwise: Callable[[], Catalogue]) -> TextsOf:
     """What gives the texts of a role out of the file; where that has gone or changed, the catalogue is loaded once.
 
     Args:
         key: of the cache.
-        stamp: as it was kept.
         places: from `keep_texts`.
         otherwise: loads the catalogue.
     """
     loaded: list[TextsOf] = []
 
     def stated(role_id: str) -> tuple[Entry, ...]:
-        part = None if loaded or role_id not in places else cache.kept_part(key, _STAMP, *places[role_id])
-        if part is not None and part[0] == f"{stamp:0{_STAMP}d}".encode():
-            return tuple(_as_entry(data) for data in json.loads(part[1].decode(errors="surrogatepass")))
+        part = None if loaded or role_id not in places else cache.kept_part(key, *places[role_id])
+        if part is not None:
+            return tuple(_as_entry(data) for data in json.loads(part.decode(errors="surrogatepass")))
         if not loaded:
             loaded.append(texts_of(otherwise()))
         return loaded[0](role_id)

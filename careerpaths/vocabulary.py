@@ -113,6 +113,8 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
             "job id",
             "role code",
             "role id",
+            "position id",
+            "title id",
             "position code",
         ),
         *("position code", "position no", "position number", "post no", "post number", "post code", "title code"),
@@ -132,8 +134,12 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
     "license": ("license", "licence"),
     "certificate": ("certificate", "certification", "certifications", "cert"),
     "next": (
-        *("next", "next role", "next title", "next job", "next job title", "next position", "next post", "next step"),
-        *("leads to", "career path", "promotes to", "promotion to", "progresses to", "moves to", "can become"),
+        *("next", "next job", "next job title", "next post", "next jobs", "next job titles", "next posts"),
+        *("promotion to", "progresses to", "moves to", "can become", "may advance to", "may move to"),
+        *("progression path", "progression paths", "possible next role", "possible next roles", "career path option"),
+        *("next level job", "next level job title", "next level title", "next level role", "can move to"),
+        *("lateral move", "lateral moves", "lateral to", "moves into", "may become", "advances to", "promotion path"),
+        *(label for label, kind in _LABELS.items() if kind == "career_path"),
     ),
     "next_code": (
         "next code",
@@ -145,6 +151,7 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "from": (
         *("from", "from title", "from role", "from job", "from position", "from job title", "current role"),
+        *("source role", "source title", "source job", "source position", "old role", "old title"),
         *("current title", "current job", "current position", "current post", "current job title"),
     ),
     "from_code": ("from code", "from job code", "from role code", "current code", "current job code"),
@@ -367,7 +374,12 @@ _DEGREES = {
 
 
 # Behind the label of a row that goes on from a page before: "KSA 03 (cont'd)", "KSA 03 - continued from previous page".
-_TOTALS = frozenset({"total", "totals", "grand total", "sub total", "subtotal", "sum"})
+_TOTALS = frozenset(
+    {
+        *("total", "totals", "grand total", "sub total", "subtotal", "sum", "total roles", "total positions"),
+        *("total jobs", "total posts", "total headcount", "total fte", "total staff", "total employees"),
+    }
+)
 _CONTINUED = frozenset({"cont", "contd", "continued"})
 _OF_PAGES = frozenset({"from", "on", "of", "the", "previous", "preceding", "prior", "last", "next", "page"})
 

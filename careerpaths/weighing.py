@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION
+from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION, LATERAL, PROMOTION, STEP_BACK
 from careerpaths.statements import NEW, REWRITTEN, RISES, SCALES, Scales, required_turn
-from careerpaths.titles import fold
+from careerpaths.titles import fold, stem_and_noun
 from careerpaths.values import value_key
+from careerpaths.vocabulary import VOCABULARY
+from careerpaths.wording import LEADING
 
 MEASURES = (
     "moves",
@@ -23,6 +25,7 @@ MEASURES = (
     "certificates",
     "overtime",
     "programs",
+    "leading",
     "unknown",
 )
 """What is counted of each step, in the order in which routes are compared by default.
@@ -30,7 +33,8 @@ MEASURES = (
 moves: 1. functions: 1 where it leads to another job function. tracks: 1 where it leads to another track (professional,
 supervisory ...). requirements: education, licences, certificates and special conditions that appear, rise or are other
 ones, not those that are only reworded. certificates: the licences and certificates among these. overtime: 1 where the
-next role is not eligible for overtime. programs: 1 where the personnel program changes. unknown: 1 where no standard
+next role is not eligible for overtime. programs: 1 where the personnel program changes. leading: 1 where the next role
+leads people, as a supervisor or a manager. unknown: 1 where no standard
 says what the next role asks, or what the role before asked, so that nobody knows what is new.
 """
 Measures = tuple[int, ...]
@@ -64,6 +68,7 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
         sum(kind in CERTIFICATES for *_, kind in asked),
         int(is_exempt(after["flsa"])),
         int(_differ(before["personnel_program"], after["personnel_program"])),
+        int(comes_to_lead(before, after, kind) is True),
         int(not says_what_it_asks(after) or not is_comparable),
     )
 
@@ -71,6 +76,36 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
 def says_what_it_asks(role: Attributes) -> bool:
     """Whether a standard describes the role and says anything of its requirements, duties or knowledge."""
     return bool(role["defined"] and role.get("asks_stated", True))
+
+
+def leads_people(role: Attributes) -> bool | None:
+    """Whether a role leads people, by its track; None where nothing tells.
+
+    Where no standard defines it, the category that an overlay gives tells the track, or else its title.
+    """
+    track = role["track"] if role["defined"] else _track_told(role)
+    return None if track is None else track in LEADING
+
+
+def _track_told(role: Attributes) -> str | None:
+    if role["category"] is not None:
+        return value_key("category", role["category"])
+    _, noun = stem_and_noun(role["title"])
+    return VOCABULARY.track_nouns.get(noun or "")
+
+
+def comes_to_lead(before: Attributes, after: Attributes, kind: str) -> bool | None:
+    """Whether the role behind a move leads people; None where nothing tells.
+
+    Where neither category nor title tells it of a role that no standard defines, the kind of the move does, which knows
+    an employer's own word for a manager: within the track, or out of the professional one.
+    """
+    found = leads_people(after)
+    if found is not None or after["defined"]:
+        return found
+    if kind in (PROMOTION, LATERAL, STEP_BACK):
+        return leads_people(before)
+    return True if kind == CHANGE_OF_TRACK and before["track"] == "professional" else None
 
 
 def _differ(before: str | None, after: str | None) -> bool:

@@ -32,6 +32,10 @@ _LENGTH = struct.Struct(">Q")
 _START = "from careerpaths.workers import serve; serve()"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _MEGABYTE = 1 << 20
+_DONE, _TOO_MUCH, _GIVEN_UP = b"+", b"m", b"-"
+"""How an answer begins: with one, or with the reason why there is none."""
+_OUT_OF_MEMORY = (4, 5, 6)
+"""Signals by which libraries that are not in Python end a process that gets no more memory: they trap or abort it."""
 _GRACE = 2
 """Seconds by which the clock of a worker is slower than that of the one who asks."""
 
@@ -51,9 +55,15 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a document gave no answer, in words for a problem."""
+    """Why a document gave no answer.
+
+    Attributes:
+        reason: in words for a problem.
+        limit: which of the bounds was exceeded, or most likely was: "seconds" or "megabytes".
+    """
 
     reason: str
+    limit: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -171,7 +181,7 @@ def _ask(team: _Team, question: Mapping[str, Any], bounds: Bounds) -> bytes | Fa
     answer = _in_time(worker, question, bounds)
     if answer is None or worker.is_late:
         worker.process.wait()
-        answer = Failure(_why(worker, bounds))
+        answer = _why(worker, bounds)
     if isinstance(answer, Failure):
         # What has failed once may have little memory left: the next document gets another.
         worker.end()
@@ -211,7 +221,8 @@ def _answer(worker: _Worker, question: Mapping[str, Any]) -> bytes | Failure | N
         return None
     if body is None or not head:
         return None
-    return body if head[:1] == b"+" else Failure(body.decode("utf-8", errors="replace"))
+    marks = {_TOO_MUCH: "megabytes"}
+    return body if head[:1] == _DONE else Failure(body.decode("utf-8", errors="replace"), marks.get(head[:1]))
 
 
 def _exactly(stream: IO[bytes], count: int) -> bytes | None:
@@ -219,13 +230,18 @@ def _exactly(stream: IO[bytes], count: int) -> bytes | None:
     return found if len(found) == count else None
 
 
-def _why(worker: _Worker, bounds: Bounds) -> str:
+def _why(worker: _Worker, bounds: Bounds) -> Failure:
     if worker.is_late:
-        return f"took longer than {bounds.seconds:g} seconds and was given up"
+        return Failure(f"took longer than {bounds.seconds:g} seconds and was given up", "seconds")
     code = worker.process.returncode
-    if code is not None and code < 0:
-        return f"ended the process that read it (signal {-code})"
-    return f"ended the process that read it (code {code})"
+    if code is None or code >= 0:
+        return Failure(f"ended the process that read it (code {code})")
+    ended = f"ended the process that read it (signal {-code})"
+    if -code in _OUT_OF_MEMORY:
+        return Failure(f"{ended}, most likely since it needs more than {bounds.megabytes} MB of memory", "megabytes")
+    if -code == signal.SIGKILL:
+        return Failure(f"{ended}: somebody ended it, or the machine has too little memory")
+    return Failure(ended)
 
 
 def serve() -> None:
@@ -255,14 +271,14 @@ def _own_streams() -> tuple[IO[bytes], IO[bytes]]:
 
 def _answered(answer: Callable[..., bytes], question: Mapping[str, Any], megabytes: int) -> tuple[bytes, bytes]:
     try:
-        return b"+", answer(**question)
+        return _DONE, answer(**question)
     except MemoryError:
-        return b"-", f"needs more than {megabytes} MB of memory and was given up".encode()
+        return _TOO_MUCH, f"needs more than {megabytes} MB of memory and was given up".encode()
     except RecursionError:
-        return b"-", b"is nested too deeply and was given up"
+        return _GIVEN_UP, b"is nested too deeply and was given up"
 
 
 def _limit_memory(megabytes: int) -> None:
     if sys.platform != "win32":
-        with suppress(ValueError, OSError):
+        with suppress(ValueError, OSError, OverflowError):
             resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE, megabytes * _MEGABYTE))

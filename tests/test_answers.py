@@ -31,7 +31,7 @@ NODE = {
 }
 SOURCE = {"document": str, "row": str, "column": str, "text": str, "line": int, "page": int, "sheet": int}
 MEASURES = dict.fromkeys(
-    ("moves", "functions", "tracks", "requirements", "certificates", "overtime", "programs", "unknown"), int
+    ("moves", "functions", "tracks", "requirements", "certificates", "overtime", "programs", "leading", "unknown"), int
 )
 COUNTS = dict.fromkeys(("new", "changed", "rewritten", "rises", "falls", "same", "gone"), int)
 DEMAND = {"asked": int, "stated": int, "requirements": COUNTS, "duties": COUNTS, "knowledge": COUNTS}
@@ -83,7 +83,10 @@ GAPS = {
     "feeders": [str],
     "missing": [[{"from": str, "from_id": str, "to": str, "to_id": str, "note": str}]],
     "instead": [str],
+    "open_ends": [{"title": str, "id": str, "job_function": str, "track": str, "cause": str}],
+    "silent": [str],
 }
+BLOCKED = {"conditions": [{"option": str, "value": str}], "moves": int}
 ROUTES = {
     "schema": int,
     "from": NODE,
@@ -93,7 +96,9 @@ ROUTES = {
     "avoid": [str],
     "routes": [ROUTE],
     "cut": bool,
+    "total": int,
     "explanation": str,
+    "blocked": [BLOCKED],
     "gaps": GAPS,
 }
 COMPARED = {"group": str, "label": str, "texts": [str], "same": bool, "changes": [CHANGE]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +22,49 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of its own."""
     monkeypatch.setenv("CAREERPATHS_CACHE", str(tmp_path / "kept"))
     return tmp_path / "kept"
+
+
+@given(st.binary(max_size=40), st.data())
+def test_what_is_damaged_is_not_taken(content: bytes, data: st.DataObject) -> None:
+    """Any byte changed, any piece cut out or put in, or all of it that of another key: it is as good as gone."""
+    key = cache.key_of("damaged")
+    cache.keep(key, content)
+    (path,) = cache.cache_folder().rglob(f"{key[2:]}.json")
+    whole = path.read_bytes()
+    start = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(start, len(whole)))
+    damaged = whole[:start] + data.draw(st.binary(max_size=20)) + whole[end:]
+    path.write_bytes(damaged)
+    assert cache.kept(key) == (content if damaged == whole else None)
+
+
+def test_what_is_kept_of_another_is_not_taken() -> None:
+    """A file that was put in the place of another is whole, and not what was kept there."""
+    one, other = cache.key_of("one"), cache.key_of("other")
+    cache.keep(one, b"1")
+    cache.keep(other, b"2")
+    paths = [next(cache.cache_folder().rglob(f"{key[2:]}.json")) for key in (one, other)]
+    paths[0].write_bytes(paths[1].read_bytes())
+    assert (cache.kept(one), cache.kept(other)) == (None, b"2")
+
+
+def test_a_part_is_read_by_itself_and_checked() -> None:
+    """Of what is kept; what is not as it was is gone."""
+    key = cache.key_of("parts")
+    cache.keep(key, b'["first","second"]')
+    checksum = cache.checksum_of(b'"second"')
+    assert cache.kept_part(key, 9, 8, checksum) == b'"second"'
+    assert cache.kept_part(key, 8, 8, checksum) is None
+    assert cache.kept_part(key, 900, 8, checksum) is None
+    assert cache.kept_part(cache.key_of("none"), 9, 8, checksum) is None
+
+
+def test_a_file_is_json() -> None:
+    """Whoever looks into it reads what is kept, and its checksum."""
+    key = cache.key_of("json")
+    cache.keep(key, b'["a"]')
+    (path,) = cache.cache_folder().rglob(f"{key[2:]}.json")
+    assert json.loads(path.read_bytes())["kept"] == ["a"]
 
 
 def test_what_is_kept_is_found_again() -> None:
@@ -89,14 +133,16 @@ def test_where_nothing_can_be_kept_nothing_is(folder: Path, state: str) -> None:
 def test_clear_removes_all_and_says_how_much(folder: Path) -> None:
     """What a killed process left half written too; what is not its own stays."""
     assert cache.clear() == (0, 0)
-    cache.keep(cache.key_of("a"), b"123")
-    cache.keep(cache.key_of("b"), b"45")
+    keys = [cache.key_of(letter) for letter in "ab"]
+    for key in keys:
+        cache.keep(key, b"12")
+    size = sum((folder / key[:2] / f"{key[2:]}.json").stat().st_size for key in keys)
     left = folder / "ab" / ".cd.json.x1y2.tmp"
     left.parent.mkdir(exist_ok=True)
     left.write_bytes(b"6")
     other = folder / "mine.json"
     other.write_bytes(b"7")
-    assert cache.clear() == (3, 6)
+    assert cache.clear() == (3, size + 1)
     assert cache.clear() == (0, 0)
     assert [path for path in folder.rglob("*") if path.is_file()] == [other]
 

@@ -180,6 +180,35 @@ def test_a_title_twice_in_the_naming_function_is_a_problem() -> None:
     ]
 
 
+def test_a_title_twice_where_no_function_is_stated_is_a_problem() -> None:
+    """Nothing says that they are meant to differ: kept apart, and said."""
+    first, other = (
+        reading(
+            f"Job Title | Lead | |\nJob Code | {code} | |".split("\n")[0],
+            f"Job Code | {code} | |",
+            document=f"{code}.txt",
+            function="",
+        )
+        for code in ("1", "2")
+    )
+    messages = [problem.message for problem in merge([first, other]).problems if "stands under" in problem.message]
+    assert messages == ["Lead stands under 2 job codes (1, 2): kept as roles apart; correct the one that is wrong"]
+
+
+def test_a_title_without_code_and_function_in_two_documents() -> None:
+    """Only the document tells them apart, which is said; one with a code beside them has one code more."""
+    parts = [reading("Job Title | Lead | |", document=name, function="") for name in ("a.txt", "b.txt")]
+    problem = only_problem(merge(parts))
+    assert problem.document == "b.txt"
+    assert problem.message == (
+        "Lead is described in 2 documents (a.txt, b.txt) that state neither its job code nor its function: kept as "
+        "roles apart; add one of the two"
+    )
+    coded = reading("Job Title | Lead | |", "Job Code | 1 | |", document="c.txt", function="")
+    messages = [one.message for one in merge([*parts, coded]).problems]
+    assert sum("Lead stands under 2 job codes (1, no code)" in one for one in messages) == 1
+
+
 def test_a_title_of_one_other_function_is_a_move_across_functions() -> None:
     """One bearer is the one that is meant, wherever it stands."""
     other = reading("Job Title | Lead | |", document="b.txt", function="Records")

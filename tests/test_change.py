@@ -11,8 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerpaths as cp
+from careerpaths.change import comparison
+from careerpaths.model import Entry, Source
 
 Make = Callable[..., "nx.DiGraph[str]"]
+KEYS = ("level", "category", "job_function", "job_family")
+UNDEFINED: dict[str, Any] = {"defined": False, **dict.fromkeys(KEYS)}
 
 
 def found(make_graph: Make, before: dict[str, Any], after: dict[str, Any]) -> list[tuple[str, str | None, str | None]]:
@@ -51,7 +55,7 @@ def test_changes(
 
 def test_a_step_to_an_undefined_role_leaves_everything_stated_before_unknown(make_graph: Make) -> None:
     """Each thing stated before has no value after, with a note that says why."""
-    roles = {"a": {"flsa": "Exempt", "requirements": [["Cert 1", "one"]]}, "b": {"defined": False}}
+    roles = {"a": {"flsa": "Exempt", "requirements": [["Cert 1", "one"]]}, "b": UNDEFINED}
     changes = cp.changes(make_graph("a -> b", roles=roles), "a", "b")
     assert [change.attribute for change in changes] == [
         "level",
@@ -181,9 +185,88 @@ def test_each_requirement_has_its_sentence(
 
 def test_nothing_stated_before_an_undefined_role_is_nothing_lost(make_graph: Make) -> None:
     """Only what was stated is noted as no longer known."""
-    keys = ("level", "category", "job_function", "job_family")
-    roles = {"a": dict.fromkeys(keys), "b": {"defined": False}}
+    roles = {"a": dict.fromkeys(KEYS), "b": UNDEFINED}
     assert cp.changes(make_graph("a -> b", roles=roles), "a", "b") == ()
+
+
+def test_what_an_overlay_says_of_an_undefined_role_is_compared(make_graph: Make) -> None:
+    """The grades of both, though no standard defines the one; what nobody states of it stays not known."""
+    roles = {
+        "a": {"flsa": "Exempt", "extras": [["grade", "26"]], "requirements": [["Cert 1", "one"]]},
+        "b": {**UNDEFINED, "category": "Manager", "extras": [["grade", "27"]]},
+    }
+    told = {one.attribute: (one.after, one.turn) for one in cp.changes(make_graph("a -> b", roles=roles), "a", "b")}
+    open_rows = dict.fromkeys(("level", "job_function", "job_family", "flsa", "Cert 1"), (None, "not known"))
+    assert told == {"category": ("Manager", "changed"), "grade": ("27", "changed"), **open_rows}
+
+
+def test_roles_that_no_move_joins_have_changes(make_graph: Make) -> None:
+    """Any two roles of the graph can be set against each other, and a role against itself."""
+    graph = make_graph("a -> b", "b -> c")
+    assert [one.attribute for one in cp.changes(graph, "a", "c")] == ["level"]
+    assert [one.attribute for one in cp.changes(graph, "c", "a")] == ["level"]
+    assert cp.changes(graph, "b", "b") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "note"),
+    [
+        ("14", "14.0", None),
+        ("14", " 14 ", None),
+        ("9", "14", "Grade goes up by 5, from 9 to 14"),
+        ("27", "24.5", "Grade goes down by 2.5, from 27 to 24.5"),
+        ("-1", "1", "Grade goes up by 2, from -1 to 1"),
+        ("07", "7", None),
+        ("014", "0014", 'Grade changes from "014" to "0014"'),
+        ("$60,000 - $90,000", "$65,000 - $95,000", 'Grade changes from "$60,000 - $90,000" to "$65,000 - $95,000"'),
+        ("> 9", "< 9", 'Grade changes from "> 9" to "< 9"'),
+        ("E", "e", None),
+        ("9", None, 'Grade changes from "9" to "not stated"'),
+    ],
+)
+def test_plain_numbers_go_up_and_down(make_graph: Make, before: str, after: str | None, note: str | None) -> None:
+    """Equal numbers are no change; ranges, amounts and codes stay text."""
+    extras = [["Grade", after]] if after is not None else []
+    roles = {"a": {"level": "x", "extras": [["Grade", before]]}, "b": {"level": "x", "extras": extras}}
+    assert [one.note for one in cp.changes(make_graph("a -> b", roles=roles), "a", "b")] == ([note] if note else [])
+
+
+def rows_of(document: str, line: int, *texts: str) -> tuple[Entry, ...]:
+    """Duties of one role, each in a row of its own."""
+    return tuple(
+        Entry(
+            kind="duty",
+            label=f"Duty {number}",
+            text=text,
+            source=Source(document=document, row=f"Duty {number}", column="x", text=text, line=line + number),
+            places=(),
+        )
+        for number, text in enumerate(texts, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "facts", "turns"),
+    [
+        ("x.txt", {}, ["rewritten", "same"]),
+        ("y.txt", {}, ["new", "same", "gone"]),
+        ("x.txt", {"job_function": "Payroll"}, ["new", "same", "gone"]),
+        ("x.txt", {"category": "Managerial"}, ["new", "same", "gone"]),
+        ("x.txt", {"job_function": None}, ["new", "same", "gone"]),
+    ],
+    ids=["two blocks", "two documents", "another function", "another category", "function not stated"],
+)
+def test_rows_of_a_ladder_in_two_blocks_go_by_label(
+    make_graph: Make, document: str, facts: dict[str, Any], turns: list[str]
+) -> None:
+    """In one document a label means one row for all levels of a function and category; else texts are matched."""
+    stated = {
+        "a": rows_of("x.txt", 10, "Answers calls.", "Plans all work."),
+        "b": rows_of(document, 50, "Leads a team of four.", "Plans all work."),
+    }
+    graph = make_graph("a -> b", roles={"b": facts})
+    found = comparison(graph, "a", "b", catalogue=stated.__getitem__)
+    assert [one.turn for one in found if one.group == "duty"] == turns
 
 
 texts = st.sampled_from([None, "Exempt", "exempt", "Non-Exempt", "Other"])

@@ -43,6 +43,13 @@ def test_what_is_not_seen_is_shown_and_said(mark: str) -> None:
     )
 
 
+def test_all_that_is_not_seen_is_named_once() -> None:
+    """Each of several characters, in the order in which they come."""
+    assert invisible_message("a\x1bb\u202ec\x1b") == (
+        "invisible characters U+001B, U+202E shown as \ufffd; remove them in the document"
+    )
+
+
 @pytest.mark.parametrize("text", ["", "Spec 1", "a\nb\tc\x0c", "Children\u2019s", "a\u00adb"])
 def test_what_is_seen_needs_no_note(text: str) -> None:
     """Letters, white space and soft hyphens are no invisible characters."""

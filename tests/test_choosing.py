@@ -145,7 +145,7 @@ def test_the_shortest_is_the_first_of_all_with_the_fewest_moves(make_graph: Make
 def test_the_best_by_a_preference_is_found_however_long(make_graph: Make, preference: str, first: str) -> None:
     """The direct move costs everything, the long way nothing; the one with the fewest moves stays listed."""
     pairs = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "g")]
-    drawn: Weighed = {**dict.fromkeys(pairs, (1, 0, 0, 0, 0, 0, 0, 0)), ("a", "g"): (1, 1, 1, 1, 1, 1, 1, 1)}
+    drawn: Weighed = {**dict.fromkeys(pairs, (1, *[0] * (len(MEASURES) - 1))), ("a", "g"): (1,) * len(MEASURES)}
     choice = choose(graph_of(make_graph, drawn), Sought(first="a", last="g"), preference=preference, max_routes=5)
     assert chosen(choice)[0] == (first, False)
     assert ("ag", False) in chosen(choice)
@@ -166,7 +166,7 @@ def test_weights_add_and_compare_as_measures_do(
 
 def test_a_measure_of_one_step_is_cut_off_before_it_spills_over() -> None:
     """A million new requirements in one step count no more than so many: the next measure stays what it is."""
-    assert measures_of_weight(weight((1, 0, 0, 10**9, 3, 0, 0, 0)))[4] == 3
+    assert measures_of_weight(weight((1, 0, 0, 10**9, 3, 0, 0, 0, 0)))[4] == 3
 
 
 def test_a_way_by_others_is_found_where_the_search_for_the_best_is_cut(make_graph: Make) -> None:

@@ -20,6 +20,8 @@ from careerpaths.report.console import Style, console_for
 from careerpaths.statements import SAME
 
 Make = Callable[..., "nx.DiGraph[str]"]
+UNDEFINED = {"defined": False, **dict.fromkeys(("level", "category", "job_function", "job_family"))}
+EVIDENCE = "x.txt, Career Path 1, Level"
 Texts = Mapping[str, Sequence[tuple[str, str, str]]]
 
 
@@ -132,7 +134,7 @@ def test_how_many_doors_each_opens(make_graph: Make) -> None:
 
 def test_a_role_that_is_only_named(make_graph: Make) -> None:
     """Each thing that is stated of the other is not known of it, and never said to be gone."""
-    graph = make_graph("a -> b", roles={"b": {"defined": False, "level": None, "category": None, "job_function": None}})
+    graph = make_graph("a -> b", roles={"b": UNDEFINED})
     answer = cp.compare(graph, "a", "b")
     assert {one.turn for row in answer.rows_compared for one in row.changes if one} == {"not known"}
     assert all(row.texts[1] is None for row in answer.rows_compared)
@@ -247,16 +249,70 @@ LADDER: Texts = {
 
 
 def test_text_of_two_roles(make_graph: Make) -> None:
-    """How many rows differ, doors, moves, then what differs; what is the same is counted, and shown in full only."""
+    """The move, how many rows differ, doors, then what differs; what is the same is counted, and shown in full only."""
     answer = cp.compare(make_graph("a -> b"), "a", "b", catalogue=stated(LADDER))
     text = shown(answer)
-    assert text.startswith("2 of 6 rows differ between a and b.")
-    assert "From a to b a move is stated: promotion." in text
+    assert text.startswith(
+        f"From a to b a move is stated: promotion ({EVIDENCE}).\n2 of 6 rows differ between a and b."
+    )
+    assert text.count("a move is stated") == 1
     assert "Tests the systems of [-one site.-] {+all sites.+}" in text
     assert "Duties: 1 the same" in text
     assert "Answers calls." not in text
     assert "Duty 2 (the same): Answers calls." in shown(answer, details=True)
     assert "x.txt, Duty 1, a" in shown(answer, sources=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "direction", "basis", "told"),
+    [
+        ("change-of-track", None, "title", "change of track, as the title tells"),
+        ("change-of-track", None, "standard", "change of track"),
+        ("cross-function", "same", "standard", "another function, same level (sideways)"),
+        ("step-back", "down", "standard", "step back"),
+    ],
+)
+def test_the_move_between_two_roles_comes_first(
+    make_graph: Make, kind: str, direction: str | None, basis: str, told: str
+) -> None:
+    """Its kind and direction, with where it is stated, also where no standard defines one of them."""
+    graph = make_graph("a -> b", roles={"b": UNDEFINED} if basis == "title" else {})
+    graph.edges["a", "b"].update(kind=kind, direction=direction, kind_basis=basis)
+    for names in ("ab", "ba"):
+        first, *_ = shown(cp.compare(graph, *names), width=200).splitlines()
+        assert first == f"From a to b a move is stated: {told} ({EVIDENCE})."
+
+
+@pytest.mark.parametrize(
+    ("grades", "told"),
+    [
+        (("26", "27"), "Grade: 26 to 27."),
+        (("26", None), "Grade: 26 (a) and not stated (b)."),
+        ((None, "27"), "Grade: not stated (a) and 27 (b)."),
+    ],
+)
+def test_the_grades_of_both(make_graph: Make, grades: tuple[str | None, str | None], told: str) -> None:
+    """With the move, where an overlay gives one of them; of a role that no standard defines, too."""
+    extras = [{"extras": [["grade", grade]]} if grade else {} for grade in grades]
+    graph = make_graph("a -> b", roles={"a": extras[0], "b": {**UNDEFINED, **extras[1]}})
+    assert told in shown(cp.compare(graph, "a", "b"), width=200).splitlines()[0]
+
+
+def test_moves_both_ways_are_told_below(make_graph: Make) -> None:
+    """Where two moves are stated, neither is the answer."""
+    text = shown(cp.compare(make_graph("a -> b", "b -> a"), "a", "b"))
+    assert not text.startswith("From a to b")
+    assert text.count("a move is stated") == 2
+
+
+def test_numbers_and_signs_are_compared_as_such(make_graph: Make) -> None:
+    """Equal numbers are the same row; a sign that turns round is a difference."""
+    roles = {
+        "a": {"extras": [["grade", "14"], ["staff", "< 2"]]},
+        "b": {"extras": [["grade", "14.0"], ["staff", "> 2"]]},
+    }
+    rows = cp.compare(make_graph("a -> b", roles=roles), "a", "b").rows_compared
+    assert {row.label: row.is_same for row in rows if row.group == "extra"} == {"grade": True, "staff": False}
 
 
 def test_text_of_three_roles(make_graph: Make) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 
 import pytest
 
 import careerpaths as cp
-from careerpaths.config import Configuration, Limits, Words, read_configuration, vocabulary_of
+from careerpaths.config import RANGES, Configuration, Limits, Words, read_configuration, vocabulary_of
 from careerpaths.errors import BadConfiguration
 from careerpaths.titles import is_placeholder, title_key
 from careerpaths.vocabulary import VOCABULARY
@@ -109,6 +111,35 @@ seconds = 5
         aliases={"Imaging Spec 3": "8797"},
         limits=Limits(seconds=5),
     )
+
+
+@pytest.mark.parametrize("key", ["seconds", "megabytes", "file_megabytes"])
+@pytest.mark.parametrize("value", [0, -1, 10**12, 10**16, 10**30])
+def test_a_limit_has_a_range(tmp_path: Path, key: str, value: int) -> None:
+    """The message names the key, what was found and what is expected."""
+    least, most = RANGES[key]
+    expected = f"limits.{key}: found {value}, expected a whole number from {least:,} to {most:,}"
+    with pytest.raises(BadConfiguration, match=re.escape(expected)):
+        read_configuration(written(tmp_path, f"[limits]\n{key} = {value}\n"))
+
+
+@pytest.mark.parametrize("key", ["seconds", "megabytes", "file_megabytes"])
+def test_both_ends_of_a_range_are_limits(tmp_path: Path, key: str) -> None:
+    """And the defaults lie between."""
+    for value in RANGES[key]:
+        known = read_configuration(written(tmp_path, f"[limits]\n{key} = {value}\n"))
+        assert getattr(known.limits, key) == value
+    assert RANGES[key][0] <= getattr(Limits(), key) <= RANGES[key][1]
+
+
+def test_a_pipe_is_no_configuration(tmp_path: Path) -> None:
+    """It might never end; the null device is a configuration that says nothing."""
+    os.mkfifo(tmp_path / "pipe")  # type: ignore[attr-defined, unused-ignore]  # not on Windows
+    with pytest.raises(BadConfiguration, match=r"could not be read \(it is a pipe and no ordinary file\)"):
+        read_configuration(tmp_path / "pipe")
+    with pytest.raises(BadConfiguration, match=r"could not be read \(it is a device and no ordinary file\)"):
+        read_configuration(Path("/dev/zero"))
+    assert read_configuration(Path(os.devnull)) == Configuration()
 
 
 WORDS = """

@@ -148,6 +148,24 @@ def test_a_draft(written: tuple[str, ...], name: str, is_draft: bool) -> None:  
     assert dating(*written, name=name).draft is is_draft
 
 
+@pytest.mark.parametrize(
+    ("sheet", "expected"),
+    [
+        ("2019", Dating(date=(2019,), of_sheet=True, evidence='the name of its sheet ("2019")')),
+        ("Roles_v2", Dating(version=(2,), of_sheet=True, evidence='the name of its sheet ("Roles_v2")')),
+        ("Old 2019", Dating(date=(2019,), old=True, of_sheet=True, evidence='the name of its sheet ("Old 2019")')),
+        ("Archive", Dating(date=(2024,), old=True, of_sheet=True, evidence="its name (2024.xlsx)")),
+        ("Draft", Dating(date=(2024,), draft=True, of_sheet=True, evidence="its name (2024.xlsx)")),
+        ("Gold", Dating(date=(2024,), evidence="its name (2024.xlsx)")),
+        (None, Dating(date=(2024,), evidence="its name (2024.xlsx)")),
+    ],
+)
+def test_the_name_of_a_sheet(sheet: str | None, expected: Dating) -> None:
+    """A year or version in it counts before those of the file; it may also call the sheet old or a draft."""
+    document = Document(name="2024.xlsx", kind="xlsx", rows=(), sheet=1, sheet_name=sheet)
+    assert dating_of(document) == expected
+
+
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2099, 12, 31)))
 def test_a_date_reads_the_same_in_every_form(date: dt.date) -> None:
     """ISO, compact and in words."""

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import io
+import runpy
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import docx
+import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.catalogue import merge
 from careerpaths.description import as_read, as_rows, find_description, label_kind
 from careerpaths.grid import read_grid
 from careerpaths.model import Document, Reading, Row
+from careerpaths.reading import Options, read_document, reader_with
 from careerpaths.vocabulary import VOCABULARY
+
+pdf: Any = SimpleNamespace(**runpy.run_path(str(Path(__file__).with_name("pdf_makers.py"))))
 
 
 def document(*written: str) -> Document:
@@ -244,5 +258,176 @@ def test_every_cell_has_one_fate_and_nothing_is_invented(written: list[str]) -> 
         for column in standard.columns:
             for entry in (*standard.header, *column.entries):
                 assert set(entry.places) <= used
-                assert entry.text in cells[entry.places[0]]
-                assert entry.source.text == cells[entry.places[0]] or entry.source.text in cells[entry.places[0]]
+                cited = " ".join(cells[place] for place in entry.places).split()
+                assert Counter(entry.text.split()) <= Counter(entry.source.text.split()) <= Counter(cited)
+
+
+PLANS = (
+    "Plans and runs the imaging systems of two hospitals, trains the people who use them, and answers for the budget "
+    "of the unit, for which a good knowledge of the law and of purchasing is needed as well."
+)
+SOME = (
+    "plans",
+    "Systems",
+    "the",
+    "of",
+    "long-term",
+    "budget,",
+    "hospitals",
+    "and",
+    "PACS",
+    "(two)",
+    "law",
+    "2",
+    "people",
+)
+TEXTS = st.lists(st.sampled_from(SOME), min_size=3, max_size=45).map(lambda some: f"Runs {' '.join(some)} units.")
+NEXT = (
+    "Senior Clinical Imaging Informatics Specialist 3, Clinical Imaging Informatics Specialist 4 and Imaging Manager 1"
+)
+
+
+@st.composite
+def jobs(draw: st.DrawFn, mark: str) -> list[str]:
+    """The paragraphs of a document about one job, most of them longer than a line."""
+    duties = [mark + text for text in draw(st.lists(TEXTS, min_size=1, max_size=4))]
+    blocks = [
+        ["Education: " + draw(TEXTS)],
+        ["Working conditions: " + draw(TEXTS)],
+        ["Key Responsibilities", *duties],
+        ["Career Path: " + NEXT],
+    ]
+    start = ["Job Title: Coder 2", "Job Code: 0302", "Job Summary: " + PLANS]
+    return [*start, *[line for block in draw(st.permutations(blocks)) for line in block]]
+
+
+def as_text(lines: Sequence[str]) -> bytes:
+    """A text file."""
+    return "\n".join(lines).encode()
+
+
+def as_docx(lines: Sequence[str]) -> bytes:
+    """A Word document with a paragraph for each line."""
+    made, file = docx.Document(), io.BytesIO()
+    for line in lines:
+        made.add_paragraph(line)
+    made.save(file)
+    return file.getvalue()
+
+
+def said(name: str, content: bytes) -> list[tuple[str | None, str]]:
+    """What is stated of the only job of a document, all of whose cells are used."""
+    read = read_file(name, content)
+    assert {fate for _, _, fate in read.fates} == {"used"}, [problem.message for problem in read.problems]
+    return stated(read)
+
+
+@pytest.mark.parametrize(("make", "name"), [(as_text, "a.txt"), (as_docx, "a.docx")])
+@settings(deadline=None, max_examples=40)
+@given(
+    data=st.data(), marked=st.sampled_from([("", 0), ("- ", 0), ("- ", 2), ("\u2022 ", 2)]), width=st.integers(36, 110)
+)
+def test_values_broken_at_any_width_read_as_in_one_line(
+    make: Callable[[Sequence[str]], bytes], name: str, data: st.DataObject, marked: tuple[str, int], width: int
+) -> None:
+    """In text and in Word, with marks before the duties and without."""
+    mark, indent = marked
+    whole = data.draw(jobs(mark))
+    lines = [part for line in whole for part in textwrap.wrap(line, width, subsequent_indent=" " * indent)]
+    assert said(name, make(lines)) == said(name, make(whole))
+
+
+@pytest.mark.parametrize("mark", ["", "\u2022 "])
+@settings(deadline=None, max_examples=15)
+@given(data=st.data(), width=st.integers(250, 600))
+def test_values_broken_by_a_page_read_as_in_one_line(mark: str, data: st.DataObject, width: int) -> None:
+    """In a PDF without rules, whose letters differ in width."""
+    whole = data.draw(jobs(mark))
+    look = pdf.Look(ruled=False, width=width, repeat=0)
+    assert said("a.pdf", pdf.by_reportlab([[line] for line in whole], look)) == said("a.txt", as_text(whole))
+
+
+KNOWN = "Title,Code,Next role\nAnl 1,0101,Anl 2\nAnl 2,0102,\nMgr 1,0201,\n"
+
+
+def read_file(name: str, content: str | bytes) -> Reading:
+    """The only reading of a document."""
+    made = content.encode() if isinstance(content, str) else content
+    (read,) = read_document(name, made, reader_with(msgspec.json.encode(Options())))
+    return read
+
+
+def test_a_next_title_that_its_code_contradicts() -> None:
+    """No move, and a problem with the place that the document has."""
+    job = reading(
+        "Job Title | Sup 1 | Job Code | 0301", "Next role 1 | Anl 2 | Code | 0102", "Next 2 | Mgr 1 | No. | 0102"
+    )
+    catalogue = merge([job, read_file("b.csv", KNOWN)])
+    names = {role.id: role.title for role in catalogue.roles}
+    assert [names[move.end] for move in catalogue.moves if names[move.start] == "Sup 1"] == ["Anl 2"]
+    (problem,) = [one for one in catalogue.problems if one.severity == "problem"]
+    assert problem.place == 'table row 3, row "Next 2"'
+    assert problem.message == 'the title "Mgr 1" and the code 0102 (Anl 2) disagree: no move; correct one'
+
+
+def test_messages_name_rows_of_the_document() -> None:
+    """What stands twice is told with the place of the first, by the rows of a format that has no lines."""
+    read = reading("Job Title: Anl 1", "Job Code: 12", "", "Education: BA", "Level: P1", "Education: MA")
+    (problem,) = [one for one in read.problems if one.severity == "problem"]
+    assert problem.place == 'table row 6, row "Education"'
+    assert "stands already in table row 4, with another text" in problem.message
+
+
+def test_places_in_a_pdf_have_their_page() -> None:
+    """As those of every other message about it, also where the whole catalogue told what was wrong."""
+    content = pdf.by_reportlab([["Job Title: Anl 1"], ["Next roles: Anl 2, Mgr 1"]], pdf.Look(ruled=False, repeat=0))
+    read = read_file("a.pdf", content)
+    row = read.standards[0].columns[0].entries[1].source.line
+    assert [one.place for one in merge([read]).problems] == [f'page 1, table row {row}, row "Next roles"']
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<p><b>Job title</b><br>Anl 1</p><p><b>Next role</b><br>Mgr 1</p>",
+        "<p><b>Job title:</b><br>Anl 1</p><p><b>Next role:</b><br>Mgr 1</p>",
+        "<p>Job title<br>Anl 1<br>Next role<br>Mgr 1</p>",
+        "<table><tr><td>Job title<br>Anl 1<td>Next role<br>Mgr 1</table>",
+        "<table><tr><td>Job title<td>Anl 1</table><p>Next role<br>Mgr 1</p>",
+    ],
+)
+def test_a_label_above_its_value_in_one_cell(written: str) -> None:
+    """As a page of HTML has them, parted by a line break."""
+    read = read_file("a.html", f"<html><body>{written}</body></html>")
+    assert stated(read) == [("title", "Anl 1"), ("career_path", "Mgr 1")]
+    assert read.tally.unplaced == 0
+
+
+def test_paragraphs_of_a_text_apart() -> None:
+    """Text behind a blank line goes on with the value above; approvals do not."""
+    rows = (
+        "Job Title: Anl 1",
+        "Summary:",
+        "",
+        "Plans the Imaging",
+        "systems.",
+        "",
+        "Trains people.",
+        "",
+        "Approvals",
+        "Me",
+    )
+    read = reading(*rows)
+    assert stated(read)[0] == ("job_summary", "Plans the Imaging systems.\nTrains people.")
+    assert [one.message for one in read.problems] == [
+        '2 texts outside the job description not taken (the first: "Approvals")'
+    ]
+
+
+def test_running_heads_between_the_lines_of_a_value() -> None:
+    """What is alike on all pages but for numbers is a repeated header and parts nothing."""
+    look = pdf.Look(ruled=False, height=300, repeat=0, head="ACME job description", foot="Effective 1 May 2023 - {}")
+    whole = ["Job Title: Anl 1", f"Job Summary: {PLANS * 20}", "Next role: Anl 2"]
+    read = read_file("a.pdf", pdf.by_reportlab([[line] for line in whole], look))
+    assert stated(read) == stated(read_file("a.txt", "\n".join(whole)))
+    assert (read.tally.unplaced, read.tally.repeated_header > 1) == (0, True)

@@ -31,7 +31,7 @@ from careerpaths.cli.options import VARIABLE, reads_and_prints
 from careerpaths.config import Configuration, Limits, Words, read_configuration
 from careerpaths.errors import CareerPathsError
 from careerpaths.queries.choosing import PREFERENCES
-from careerpaths.queries.gaps import NO_MOVE, NOT_STATED, ONE_WAY, UNDEFINED
+from careerpaths.queries.gaps import CAUSES
 from careerpaths.statements import TURNS
 from careerpaths.vocabulary import VOCABULARY
 from careerpaths.weighing import MEASURES
@@ -282,8 +282,7 @@ def test_what_becomes_of_a_statement_is_explained() -> None:
     told = found["What becomes of a statement"]
     assert [turn for turn in (*TURNS, NOT_KNOWN) if f"`{turn}`" not in told] == []
     assert [words for words in TURN_NAMES.values() if words not in told] == []
-    causes = (UNDEFINED, NOT_STATED, ONE_WAY, NO_MOVE)
-    assert [cause for cause in causes if f"`{cause}`" not in found["Where there is no route"]] == []
+    assert [cause for cause in CAUSES if f"`{cause}`" not in found["Where there is no route"]] == []
 
 
 def test_reference_is_up_to_date() -> None:

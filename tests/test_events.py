@@ -182,7 +182,9 @@ def brings(event: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> b
     if event == "program":
         return {before["personnel_program"], after["personnel_program"]} == {"PSS", "MSP"}
     leads = [one["track"] in ("supervisory", "managerial") for one in (before, after)]
-    return leads == [False, True] if event == "leading" else leads == [True, False]
+    # A role whose track is not stated is no way back.
+    is_back = leads == [True, False] and after["track"] is not None
+    return leads == [False, True] if event == "leading" else is_back
 
 
 @given(
@@ -361,3 +363,24 @@ def test_sideways_as_shape_and_text(make_graph: Make) -> None:
     assert [(row["declared"], row["id"]) for row in answer.rows()] == [(True, "b"), (False, "c")]
     assert all(tuple(row) == answer.columns for row in answer.rows())
     assert "not declared by any standard, 100% of the words in common" in " ".join(shown(answer).split())
+
+
+def test_what_an_overlay_states_of_a_role_without_a_standard_is_told(make_graph: Make) -> None:
+    """The end of overtime, and who leads people; where nobody states it, that the standard is not loaded."""
+    facts = {"defined": False, "level": None, "track": None, "category": "Supervisor", "flsa": "Exempt"}
+    roles = {"a": {"flsa": "Non-Exempt"}, "b": facts, "c": {**facts, "category": None, "flsa": None, "title": "Mgr 1"}}
+    graph = make_graph("a -> b", "a -> c", roles=roles)
+    assert [one.note for one in cp.when(graph, "overtime", role="a").happenings] == [
+        "not eligible for overtime from here on (Exempt)"
+    ]
+    assert [one.note for one in cp.when(graph, "leading", role="a").happenings] == [
+        "the category changes from Professional to Supervisor: it is a role that leads people",
+        "standard not loaded",
+    ]
+
+
+def test_another_track_is_not_always_one_that_leads(make_graph: Make) -> None:
+    """A technician who becomes a specialist that no standard describes leads nobody, as far as is known."""
+    other = {"defined": False, "title": "Imaging Spec 1", "category": None, "track": None}
+    graph = make_graph("a -> b", roles={"a": {"track": "operational"}, "b": other}, kinds={"a -> b": "change-of-track"})
+    assert not cp.when(graph, "leading", role="a").happenings

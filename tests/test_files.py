@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,34 @@ def test_a_failure_while_writing_leaves_the_old_content(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("old")
     with pytest.raises(TypeError):
         write_bytes(tmp_path / "a.txt", "no bytes")  # type: ignore[arg-type]
+    assert (tmp_path / "a.txt").read_text() == "old"
+    assert names(tmp_path) == ["a.txt"]
+
+
+INTERRUPTED = """
+import sys
+from careerpaths.files import write_text
+
+def audit(event, arguments):
+    name = event.removeprefix("os.").replace("rename", "replace")
+    if name == {step!r} and ".tmp" in str(arguments[:1]):
+        raise KeyboardInterrupt
+
+import os, signal
+if {step!r} == "fsync":
+    os.fsync = lambda handle: signal.raise_signal(signal.SIGINT)
+sys.addaudithook(audit)
+write_text({target!r}, "new")
+"""
+
+
+@pytest.mark.parametrize("step", ["open", "fsync", "replace", "chmod"])
+def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, step: str) -> None:
+    """Whenever it comes, the temporary file goes, the old file stays."""
+    (tmp_path / "a.txt").write_text("old")
+    code = INTERRUPTED.format(step=step, target=str(tmp_path / "a.txt"))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert "KeyboardInterrupt" in done.stderr
     assert (tmp_path / "a.txt").read_text() == "old"
     assert names(tmp_path) == ["a.txt"]
 

@@ -64,10 +64,16 @@ def test_missing_moves(make_graph: Make, moves: tuple[str, ...], roles: dict[str
 
 
 def test_the_likeliest_move_is_first(make_graph: Make) -> None:
-    """One level up before the same level; in the same function only, where there is one."""
+    """One level up before the same level; within the function before others, and of these the next track last."""
     roles = levels(2, 2, 3, 4, c={"job_function": "Imaging"})
     graph = make_graph("b -> d", "c -> d", roles=roles)
     assert missing(graph, "a", "d") == [["ac"], ["ab"]]
+    web = {"job_function": "Web"}
+    roles = levels(2, 2, 3, 1, 9, b=web, c=web, d={**web, **SUPERVISOR}, e=web)
+    graph = make_graph("b -> e", "c -> e", "d -> e", roles=roles)
+    assert missing(graph, "a", "e") == [["ac"], ["ab"], ["ad"]]
+    graph = make_graph("b -> e", "c -> e", "d -> e", roles=levels(2, 2, 3, 1, 9, c=web, d=SUPERVISOR, e=web))
+    assert missing(graph, "a", "e") == [["ad"], ["ab"], ["ac"]]
 
 
 def test_of_equally_near_roles_the_one_that_reads_alike_is_first(make_graph: Make) -> None:
@@ -86,7 +92,15 @@ def test_of_equally_near_roles_the_one_that_reads_alike_is_first(make_graph: Mak
     [
         (("b -> a",), {}, "b", "one-way move"),
         ((), {"a": {"states_moves": False}, "b": {}}, "b", "moves not stated"),
-        (("a -> b",), {"b": {"defined": False}, "c": {}}, "c", "undefined role"),
+        (("a -> b",), {"b": {"defined": False}, "c": {}}, "c", "missing standard"),
+        (
+            ("a -> b",),
+            {"a": {"title": "X Spec 1"}, "b": {"title": "X Spec 2", "defined": False}},
+            "c",
+            "undefined role",
+        ),
+        (("b -> a", "c -> b"), {"a": {"defined": False}}, "c", "missing standard"),
+        (("a -> b",), {"b": {"states_moves": False}, "c": {}}, "c", "moves not stated"),
         ((), {"a": {}, "b": {}}, "b", "no move stated"),
     ],
 )
@@ -94,7 +108,8 @@ def test_the_cause_is_told(
     make_graph: Make, moves: tuple[str, ...], roles: dict[str, Any], end: str, cause: str
 ) -> None:
     """One way only, a document without moves, a role that is only named, or simply no move."""
-    assert gaps_of(make_graph(*moves, roles=roles), "a", end).cause == cause
+    graph = make_graph(*moves, roles={**roles, "c": roles.get("c", {})})
+    assert gaps_of(graph, "a", end).cause == cause
 
 
 def test_what_is_reached_and_what_leads_there_is_listed(make_graph: Make) -> None:

@@ -255,7 +255,7 @@ def test_a_catalogue_becomes_nodes_and_edges() -> None:
         "kind_basis": None,
         "direction": None,
         "sources": [PLACE.to_dict()],
-        "measures": [1, 0, 0, 0, 0, 0, 0, 1],
+        "measures": [1, 0, 0, 0, 0, 0, 0, 0, 1],
     }
 
 

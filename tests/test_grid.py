@@ -270,6 +270,52 @@ def test_a_running_head_is_a_repeated_header() -> None:
     assert [fates(reading, line) for line in (1, 9, 11)] == [["repeated_header"]] * 3
 
 
+def test_titles_may_stand_above_their_levels() -> None:
+    """A row of titles right above a header block is of the standard below it, with the codes beside it."""
+    first = (
+        "Job Title | Baker 1 | Baker 2",
+        "Job Code | 1 | 2",
+        "Job Level | Entry | Expert",
+        "Career Path | Baker 2 |",
+    )
+    other = tuple(row.replace("Baker", "Cook").replace("1 | 2", "3 | 4") for row in first)
+    reading = read("\n".join(first), *other)
+    assert [[one.text for one in column.entries] for standard in reading.standards for column in standard.columns] == [
+        ["Baker 1", "1", "Baker 2"],
+        ["Baker 2", "2"],
+        ["Cook 1", "3", "Cook 2"],
+        ["Cook 2", "4"],
+    ]
+    assert reading.problems == ()
+
+
+def test_codes_may_stand_above_the_header_of_their_standard() -> None:
+    """In the first standard, and in others where the standard above has stated its own."""
+    rows = ("Job Code | {0}1 | {0}2", "Job Level | Entry | Expert", "Job Title | {1} 1 | {1} 2", "KSA 01 | a | b")
+    reading = read(*(row.format(number, name) for number, name in ((1, "Baker"), (2, "Cook")) for row in rows))
+    assert [[entry.text for entry in column.entries] for one in reading.standards for column in one.columns] == [
+        ["Baker 1", "11", "a"],
+        ["Baker 2", "12", "b"],
+        ["Cook 1", "21", "a"],
+        ["Cook 2", "22", "b"],
+    ]
+    assert reading.problems == ()
+
+
+def test_a_history_of_the_document_is_no_part_of_the_standard() -> None:
+    """Rows with cells below such a heading are one note, up to the next row with a known label."""
+    history = ("Revision history", "1.0 | 2019-01-01 | first", " | | by the board", "2.0 | 2021-05-05 | second")
+    reading = read(STANDARD, *history, "KSA 09 | Knows a. | Knows b.")
+    problem = only_problem(reading)
+    assert problem.severity == "note"
+    assert problem.message == '4 lines of text around the standard not taken (the first: "Revision history")'
+    (standard,) = reading.standards
+    assert [entry.text for column in standard.columns for entry in column.entries if entry.label == "KSA 09"] == [
+        "Knows a.",
+        "Knows b.",
+    ]
+
+
 def test_text_around_a_standard_is_one_note() -> None:
     """A heading above it and approvals below it are not taken, and said once."""
     reading = read("Job standards of the clinic", STANDARD, "Approved by the board", "Revision history: none")

@@ -145,9 +145,26 @@ def test_columns_that_contradict_each_other_are_a_problem() -> None:
     second = one("Anl 1", "7", "FLSA | Non-Exempt", function="Records", document="b.txt")
     (problem,) = problems(first, second)
     assert (problem.document, problem.place) == ("b.txt", 'line 4, row "Job Title", column "Entry"')
-    assert 'job function "Records" there, "Imaging" in a.txt' in problem.message
-    assert 'flsa "Non-Exempt" there, "Exempt" in a.txt' in problem.message
+    assert problem.message == (
+        'Anl 1 is defined twice with other values: job function "Records" here, but "Imaging" in a.txt, line 4, which '
+        'counts; flsa "Non-Exempt" here, but "Exempt" in a.txt, line 4, which counts; correct one of them'
+    )
     assert [(role.job_function, role.flsa) for role in roles(first, second)] == [("Imaging", "Exempt")]
+
+
+def test_what_counts_is_what_is_stated_first() -> None:
+    """A column that states nothing is no first one: the second is, and the third contradicts it."""
+    columns = (
+        one("Anl 1", "7"),
+        one("Anl 1", "7", "FLSA | Exempt", document="b.txt"),
+        one("Anl 1", "7", "FLSA | Non-Exempt", document="c.txt"),
+    )
+    (problem,) = problems(*columns)
+    assert problem.document == "c.txt"
+    assert 'flsa "Non-Exempt" here, but "Exempt" in b.txt, line 4, which counts' in problem.message
+    (group,) = groups(columns)
+    told = frozenset({frozenset(("b.txt", "c.txt"))})
+    assert defined_role(group, columns, undecided=told)[1] == ()
 
 
 def test_case_and_marks_are_no_contradiction() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import networkx as nx
@@ -11,8 +12,8 @@ import pytest
 from careerpaths.change import comparison
 from careerpaths.demand import demand
 from careerpaths.model import Entry, Source
-from careerpaths.queries.answers import step
-from careerpaths.queries.lines import asked_of, step_lines
+from careerpaths.queries.answers import Step, step
+from careerpaths.queries.lines import asked_of, asks_most, asks_most_told, step_lines
 
 Make = Callable[..., "nx.DiGraph[str]"]
 
@@ -58,7 +59,7 @@ def test_the_level_stands_beside_the_title(make_graph: Make) -> None:
 def test_what_overlays_add_is_told(make_graph: Make) -> None:
     """A grade, for example."""
     told = changed(make_graph, {"extras": [["Grade", "19"]]}, {"extras": [["Grade", "21"]]})
-    assert told == 'For you: Grade changes from "19" to "21".'
+    assert told == "For you: Grade goes up by 2, from 19 to 21."
 
 
 def test_whom_to_ask_of_a_role_that_is_only_named(make_graph: Make) -> None:
@@ -87,3 +88,51 @@ def test_how_much_is_asked(make_graph: Make) -> None:
     texts = {"a": (entry("duty", "D", "Answers calls."),), "b": (entry("duty", "D", "Leads a team of four."),)}
     found = demand(comparison(make_graph("a -> b"), "a", "b", catalogue=texts.__getitem__))
     assert asked_of(found) == "1 of 1 requirements, duties and kinds of knowledge are new, rewritten or reworded"
+
+
+def ladder_of(make_graph: Make, *duties: int | None) -> list[Step]:
+    """Steps up a ladder, each of which asks so many new duties; None: nobody says what it asks."""
+    names = "abcdefgh"[: len(duties) + 1]
+    texts = {
+        name: tuple(entry("duty", f"{name}{number}", f"{name} {number}") for number in range(count or 0))
+        for name, count in zip(names, (0, *duties), strict=True)
+    }
+    pairs = list(pairwise(names))
+    unknown = {name: {"asks_stated": False} for name, count in zip(names[1:], duties, strict=True) if count is None}
+    graph = make_graph(*(f"{one} -> {other}" for one, other in pairs), roles=unknown)
+    return [step(graph, one, other, stated=texts.__getitem__) for one, other in pairs]
+
+
+@pytest.mark.parametrize(
+    ("duties", "most", "told"),
+    [
+        ((1, 3, 2), (2,), "Step 2 asks the most of the stated steps: 3 of 3 requirements,"),
+        ((3, 1, 3), (1, 3), "Steps 1 and 3 ask the most of the stated steps: on each of them 3 requirements,"),
+        ((2, 2, 2), (1, 2, 3), "Steps 1, 2 and 3 ask the most of the stated steps: on each of them 2 requirements,"),
+        ((2, 2, 2, 2), (1, 2, 3, 4), "Steps 1, 2, 3 and one more ask the most of the stated steps: on each of them 2"),
+        ((2, 2, 2, 2, 1, 2), (1, 2, 3, 4, 6), "Steps 1, 2, 3 and 2 more ask the most of the stated steps: on each"),
+        ((1, 3, None), (2,), "Step 2 asks the most of the stated steps: 3 of 3 requirements,"),
+        ((3,), (), None),
+        ((3, None), (), None),
+        ((0, 0), (), None),
+        ((), (), None),
+    ],
+)
+def test_the_steps_that_ask_the_most(
+    make_graph: Make, duties: tuple[int | None, ...], most: tuple[int, ...], told: str | None
+) -> None:
+    """All that ask as much, up to three by number; nothing where there is nothing to compare."""
+    steps = ladder_of(make_graph, *duties)
+    assert asks_most(steps) == most
+    assert (asks_most_told(steps) or "").startswith(told or "")
+    assert (asks_most_told(steps) is None) == (told is None)
+
+
+def test_what_an_overlay_states_of_a_role_without_a_standard(make_graph: Make) -> None:
+    """It changes for the person all the same; what nobody states is no line."""
+    facts = {"defined": False, "level": None, "category": None, "flsa": "Exempt", "extras": [["Grade", "27"]]}
+    roles = {"a": {"flsa": "Non-Exempt", "extras": [["Grade", "26"]]}, "b": facts}
+    lines = step_lines(step(make_graph("a -> b", roles=roles), "a", "b"))
+    assert lines.change == (
+        "For you: not eligible for overtime from here on (Exempt); Grade goes up by 1, from 26 to 27."
+    )

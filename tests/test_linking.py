@@ -80,6 +80,7 @@ def test_one_role_however_it_is_named(cell: str) -> None:
         ("Spec 9 (9999)", ["Spec 9"]),
         ("Boss", ["Boss"]),
         ("Boss (2024)", ["Boss (2024)"]),
+        ("Coder 6 / Coder 7 (0307)", ["Coder 6", "Coder 7"]),
     ],
 )
 def test_other_cells(cell: str, expected: list[str]) -> None:
@@ -94,13 +95,14 @@ def test_other_cells(cell: str, expected: list[str]) -> None:
         ("Boss (8798)", 'the title "Boss" and the code 8798 (Spec 4) disagree: no move; correct one'),
         ("8797: Spec 4", 'the title "Spec 4" and the code 8797 (Spec 3) disagree: no move; correct one'),
         ("May move to Spec 3 (8798)", 'the title "Spec 3" and the code 8798 (Spec 4) disagree: no move; correct one'),
+        ("Coder 6 Coder 7 (0307)", "cannot be cut surely (perhaps Coder 6 | Coder 7 | 0307)"),
         ("Spec 3 (9999)", '"Spec 3" has the code 8797, not 9999: no move; correct one'),
         ("May not move to Spec 3", "denies something, sets a condition or speaks of another move"),
         ("May move to 8797 if open", "denies something, sets a condition or speaks of another move"),
         ("Promoted from Spec 3", "denies something, sets a condition or speaks of another move"),
         ("Next level", "names no role that is defined"),
         ("May become Senior Spec 3", "names no role that is defined"),
-        ("9999", "cannot be cut surely"),
+        ("9999", "looks like a job code"),
         ("Spec 3 or 4", "cannot be cut surely"),
         ("Anl 1 (8796)", "names the role itself as its next role"),
     ],

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
 import unicodedata
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -187,10 +189,27 @@ def test_a_file_that_the_system_does_not_give_is_a_problem(data: Path) -> None:
     assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
 
 
-def test_a_link_that_leads_nowhere_is_passed_over(data: Path) -> None:
-    """A link that leads nowhere is no document."""
+def test_a_link_that_leads_nowhere_is_told(data: Path) -> None:
+    """It holds nothing, and is not passed over in silence."""
     (data / "gone.txt").symlink_to(data / "nowhere.txt")
-    assert documents(data) == ["a.txt"]
+    catalogue = cp.load(data)
+    assert [(one.document, one.severity) for one in catalogue.problems] == [("gone.txt", "problem")]
+    assert [role.title for role in catalogue.roles] == ["Anl 1", "Anl 2"]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300, "\ud800", "a/" * 3000, ""])
+def test_names_that_no_file_can_have(data: Path, name: str) -> None:
+    """Wherever a path is named, by an option or in the configuration: an error of one line and no traceback."""
+    ways: list[dict[str, Any]] = [{"overlays": [name or "\0"]}, {"config": name or "\0"}]
+    for how in ways:
+        with pytest.raises(CareerPathsError):
+            cp.load(data, **how)
+    with pytest.raises(NothingToRead):
+        cp.load(name or "\0")
+    if "\ud800" not in name:
+        write(data / "careerpaths.toml", f"overlays = [{json.dumps(name or chr(0))}]")
+        with pytest.raises(NothingToRead, match="there is no such file or folder"):
+            cp.load(data)
 
 
 @pytest.mark.parametrize("place", ["data", "parent", "working folder"])
@@ -392,8 +411,28 @@ def test_documents_are_left_out_by_option_and_configuration(data: Path) -> None:
     assert [reading.document for reading in cp.load(data, exclude=["c.*"]).readings] == ["a.txt"]
 
 
+def test_patterns_that_leave_nothing_out_are_notes(data: Path) -> None:
+    """Each says where it stands."""
+    write(data / "careerpaths.toml", 'exclude = ["old", "*.txt.bak"]')
+    write(data / "old" / "b.txt", STANDARD.replace("Anl", "Ghost"))
+    problems = cp.load(data, exclude=["drafts/*"]).problems
+    assert [(one.severity, one.document, one.place) for one in problems] == [
+        ("note", "careerpaths.toml", "key exclude"),
+        ("note", "--exclude", "option"),
+    ]
+    assert problems[0].message == '"*.txt.bak" leaves no document out: correct it, or leave it out'
+
+
+def test_names_of_files_reach_no_output_raw(data: Path) -> None:
+    """Escapes and line ends in a name are shown as what cannot be seen, in every citation."""
+    write(data / "b\x1b[31m\n.txt", STANDARD.replace("Anl", "Spec").replace("\t1\n", "\t2\n"))
+    catalogue = cp.load(data)
+    assert [reading.document for reading in catalogue.readings] == ["a.txt", "b\ufffd[31m\ufffd.txt"]
+    assert {role.documents for role in catalogue.roles if role.defined} == {("a.txt",), ("b\ufffd[31m\ufffd.txt",)}
+
+
 def test_progress_is_told(data: Path) -> None:
-    """How many are done, of how many, and the last name."""
+    """How many are done, of how many, and the name of what is being read."""
     told: list[tuple[int, int, str]] = []
     cp.load(data, keep=False, progress=lambda *state: told.append(state))
-    assert told == [(1, 1, "a.txt")]
+    assert told == [(0, 1, "a.txt"), (1, 1, "a.txt")]

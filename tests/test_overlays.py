@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from careerpaths import texts
 from careerpaths.catalogue import merge
+from careerpaths.grid import read_grid
 from careerpaths.headings import find_headings
 from careerpaths.model import Catalogue, Document, Reading, Role, Row
 from careerpaths.overlays import overlay
@@ -28,7 +29,7 @@ def table(*written: str, name: str = "o.csv") -> Reading:
     """A table written with a bar between two cells."""
     lines = [tuple(cell.strip() for cell in row.split("|")) for row in written]
     rows = tuple(Row(cells=one, line=n) for n, one in enumerate(lines, 1))
-    headings = find_headings(rows, vocabulary=VOCABULARY)
+    headings = find_headings(rows, vocabulary=VOCABULARY, is_of_roles=True)
     assert headings is not None
     return read_records(Document(name=name, kind="csv", rows=rows), headings)
 
@@ -86,7 +87,9 @@ def test_an_overlay_fills_what_is_not_stated() -> None:
 
 def test_a_level_that_an_overlay_states_has_its_place() -> None:
     """Track and order follow from it."""
-    catalogue = merge([table("Title | Code", "Chief | 5", name="s.csv")], overlays=[table("Code | Level", "5 | M2")])
+    catalogue = merge(
+        [table("Title | Code", "Chief | 5", name="s.csv")], overlays=[table("Code | Level", "5 | M2")]
+    )
     assert (role(catalogue, "Chief").track, role(catalogue, "Chief").level_order) == ("managerial", 2)
 
 
@@ -166,8 +169,58 @@ def test_placeholders_say_nothing() -> None:
 def test_what_names_no_role_is_one_note() -> None:
     """An overlay may know more than is loaded, and defines nothing."""
     catalogue = overlaid(table("Code | Grade", "0012 | 20", "12 | 21", "99 | 22"))
-    assert said(catalogue, "note") == ['2 of 3 records name no role loaded here: "12", "99"']
+    (note,) = said(catalogue, "note")
+    assert note == (
+        '2 of 3 records name no role loaded here: "12", "99"; zeros before the code seem lost ("12" would be 0012):'
+        " keep the column as text"
+    )
     assert len(catalogue.roles) == len(overlaid().roles)
+
+
+def test_an_overlay_of_which_no_record_names_a_role() -> None:
+    """Nobody means that: a problem, with the code that would be known."""
+    catalogue = overlaid(table("Code | Grade", "12 | 20", "13 | 21"))
+    assert said(catalogue, "note") == []
+    (problem,) = said(catalogue)
+    assert problem == (
+        '2 of 2 records name no role loaded here: "12", "13"; zeros before the code seem lost ("12" would be 0012,'
+        ' "13" would be 0013): keep the column as text; nothing added: compare codes and titles with those of the'
+        " standards"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        (("Job code | Grade | Education 1", "0012 | 5 | PhD"), 'Education 1 "PhD" here, but the standard says "BA"'),
+        (("Job code | Grade | Education", "0012 | 5 | PhD"), 'Education "PhD" here, but the standard says "BA"'),
+        (("Job code | Grade | Shift", "0012 | 5 | night"), 'Shift "night" here, but the standard says "day"'),
+        (
+            ("Job code | Grade | Key Resp 01", "0012 | 5 | Sells."),
+            'Key Resp 01 "Sells." here, but the standard says "Loads."',
+        ),
+        (
+            ("Job code | Grade | Job Summary", "0012 | 5 | Other"),
+            'Job Summary "Other" here, but the standard says "Runs things"',
+        ),
+        (("Job code | Grade | Education 2", "0012 | 5 | Two years"), None),
+        (("Job code | Grade | Education 1", "0012 | 5 | ba"), None),
+        (("Job code | Grade | License 1", "0012 | 5 | Driver"), None),
+    ],
+)
+def test_texts_of_the_standard_count(written: tuple[str, ...], message: str | None) -> None:
+    """Whatever the body of a standard states is not stated twice: the standard counts, the contradiction is said."""
+    lines = ("Job Level,Entry", "Job Summary,Runs things", "Job Title,Anl 1", "Job Code,0012", "Education 1,BA")
+    rows = [
+        Row(cells=tuple(one.split(",")), line=n) for n, one in enumerate((*lines, "Shift,day", "Key Resp 01,Loads."))
+    ]
+    read = read_grid(Document(name="s.csv", kind="csv", rows=tuple(rows)))
+    standard = Reading(document="s.csv", kind="csv", standards=read.standards, problems=(), fates=())
+    catalogue = merge([standard], overlays=[table(*written)])
+    told = [f"Anl 1: {message}, which counts; correct one of the two"] if message else []
+    assert said(catalogue) == told
+    extras = role(catalogue, "Anl 1").extras
+    assert len(extras) == (1 if message or written[1].endswith("ba") else 2)
 
 
 def test_a_code_of_one_overlay_serves_another() -> None:
@@ -198,6 +251,8 @@ def test_an_overlay_that_is_no_table() -> None:
     assert said(overlaid(empty)) == [
         "nothing added: an overlay is a table with a column for job codes or titles, and others beside it"
     ]
+    grades = table("Code | Grade", "0012 | 20")
+    assert said(overlaid(empty, grades)) == []
 
 
 def test_two_roles_of_one_code() -> None:

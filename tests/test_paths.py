@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from careerpaths.queries.paths import Arcs, best_paths
 from careerpaths.queries.weights import Weight, first_measure, weight
+from careerpaths.weighing import MEASURES
 
 PLACES = range(6)
-STEP = weight((1, 0, 0, 0, 0, 0, 0, 0))
-weights = st.tuples(st.just(1), *[st.integers(0, 1)] * 7).map(weight)
+STEP = weight((1, *[0] * (len(MEASURES) - 1)))
+weights = st.tuples(st.just(1), *[st.integers(0, 1)] * (len(MEASURES) - 1)).map(weight)
 
 
 def brute_force(arcs: Arcs, first: int, last: int, longest: int) -> list[tuple[Weight, tuple[int, ...]]]:

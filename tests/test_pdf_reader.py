@@ -585,7 +585,42 @@ def test_a_stream_that_swells_is_stopped() -> None:
     ((severity, place, message),) = messages(bomb)
     assert (severity, place) == (PROBLEM, "whole document")
     assert "its data grow too much when decoded" in message
-    assert "MOST_STREAM_BYTES" in message
+    assert "at most 64,000,000 bytes in one stream and 512,000,000 in all are read" in message
+
+
+def lzw(count: int) -> bytes:
+    """About so many zeros, packed by LZW as tightly as it can: each code stands for a run longer by one."""
+    bits, total = ["100000000"], 0
+    while total < count:
+        bits.append("000000000")
+        for code in range(258, 4094):
+            width = 9 + (code > 510) + (code > 1022) + (code > 2046)
+            bits.append(format(code, f"0{width}b"))
+            total += code - 256
+        # The table is full: the next run begins anew.
+        bits.append(format(256, "012b"))
+    packed = "".join(bits)
+    packed += "0" * (-len(packed) % 8)
+    return int(packed, 2).to_bytes(len(packed) // 8, "big")
+
+
+@pytest.mark.parametrize("filters", [b"/LZWDecode", b"[/FlateDecode/LZWDecode]"])
+def test_a_stream_that_swells_by_another_filter_is_stopped(filters: bytes) -> None:
+    """Whatever filter makes much of little."""
+    packed = lzw(80_000_000)
+    ((severity, _, message),) = messages(
+        with_content(zlib.compress(packed) if b"Flate" in filters else packed, filters)
+    )
+    assert (severity, "its data grow too much when decoded" in message) == (PROBLEM, True)
+
+
+def test_a_stream_of_objects_that_swells_is_stopped() -> None:
+    """Objects may stand in a stream, too: it is decoded no further than any other."""
+    packer = zlib.compressobj(9)
+    packed = b"".join([packer.compress(b" " * 1_000_000) for _ in range(100)]) + packer.flush()
+    objects = b"<</Type/ObjStm/N 1/First 5/Filter/FlateDecode/Length %d>> stream\n%b\nendstream" % (len(packed), packed)
+    made = raw_pdf(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>", objects)
+    assert "its data grow too much when decoded" in messages(made)[0][2]
 
 
 def test_many_streams_that_are_too_much_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -604,10 +639,9 @@ def test_many_streams_that_are_too_much_together(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("limit", "room", "value", "part"),
     [
-        ("MOST_BYTES", "precheck", 100, "MOST_BYTES"),
-        ("MOST_OBJECTS", "precheck", 2, "MOST_OBJECTS"),
-        ("MOST_PAGES", "pdf", 1, "pages; only the first 1 (MOST_PAGES) were read: split the document"),
-        ("MOST_CELLS", "pdf", 0, "more than 0 cells (MOST_CELLS): not read from here on"),
+        ("MOST_OBJECTS", "precheck", 2, "objects, at most 2 are read: print it to PDF anew, or split the document"),
+        ("MOST_PAGES", "pdf", 1, "pages; only the first 1, the most of a document, were read: split it"),
+        ("MOST_CELLS", "pdf", 0, "more than 0 cells, the most of a document: not read from here on; split it"),
     ],
 )
 def test_limits(monkeypatch: pytest.MonkeyPatch, limit: str, room: str, value: int, part: str) -> None:

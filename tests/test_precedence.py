@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -275,6 +276,86 @@ def test_a_date_on_another_sheet() -> None:
     cover = Reading(document="a", kind="xlsx", standards=(), problems=(), fates=(), dating=dated(2025))
     settled = settle([cover, edition("a"), edition("b", dating=dated(2024))])
     assert (counts(settled), superseded(settled)) == (["a"], ["b"])
+
+
+def sheet(number: int, dating: Dating | None = None, **facts: str) -> Reading:
+    """A standard in a sheet of one workbook."""
+    return replace(edition("a", dating=dating, **facts), sheet=number)  # type: ignore[arg-type]
+
+
+def sheets_that_count(settled: Settled) -> list[int | None]:
+    """The sheets that are not superseded."""
+    return [reading.sheet for reading in settled.readings if reading.standards]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "counting"),
+    [
+        (dated(2024), dated(2019), [1]),
+        (Dating(), Dating(old=True, of_sheet=True), [1]),
+        (Dating(old=True, date=(2025,), of_sheet=True), Dating(), [2]),
+        (Dating(), Dating(draft=True, of_sheet=True), [1]),
+        (Dating(), Dating(date=(2019,), of_sheet=True), [1, 2]),
+        (Dating(), Dating(), [1, 2]),
+    ],
+)
+def test_two_editions_as_sheets_of_one_workbook(one: Dating, other: Dating, counting: list[int]) -> None:
+    """They are settled as two documents are; what dates one sheet does not date the other."""
+    settled = settle([sheet(1, one), sheet(2, other, education="MA")])
+    assert sheets_that_count(settled) == counting
+    (problem,) = settled.problems
+    assert (problem.document, problem.place) == ("a", "sheet 1" if counting == [2] else "sheet 2")
+    assert settled.contradicting == ((("a, sheet 1", "a, sheet 2"),) if len(counting) > 1 else ())
+    assert settled.undecided == frozenset()
+
+
+def test_each_pair_of_sheets_is_told() -> None:
+    """Three sheets are two problems."""
+    settled = settle([sheet(1), sheet(2, education="MA"), sheet(3, education="PhD")])
+    assert [one.place for one in settled.problems] == ["sheet 2", "sheet 3"]
+
+
+def test_sheets_that_state_other_things_are_parts_of_one() -> None:
+    """Duties on one sheet, next roles on another."""
+    more = edition("a", education="", more=("Key Resp 1 | x | y", "Career Path 1 | Anl 12 | "))
+    settled = settle([sheet(1), replace(more, sheet=2, dating=dated(2019))])
+    assert (sheets_that_count(settled), settled.problems) == ([1, 2], ())
+
+
+def test_an_old_sheet_among_documents() -> None:
+    """What one sheet is called holds for no other sheet of its workbook."""
+    old = Dating(old=True, of_sheet=True, date=(2030,))
+    settled = settle([sheet(1, dated(2024)), sheet(2, old, codes="31 32"), edition("b", dating=dated(2025))])
+    assert counts(settled) == ["a", "b"]
+    assert [reading.sheet for reading in settled.superseded if reading.standards] == [1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "told"),
+    [("1999", dated(2024, 5), ["2024-05"]), ("2024", dated(2024, 5), []), ("1999", Dating(), [])],
+)
+def test_an_edition_that_no_document_has(asked: str, known: Dating, told: list[str]) -> None:
+    """A note where documents say of when they are; where none does, an edition is only a name."""
+    problems = settle([edition("a", dating=known)], edition=asked).problems
+    assert [one.place for one in problems] == ["key edition" for _ in told]
+    assert all(f"they are of {date}; correct it" in one.message for one, date in zip(problems, told, strict=True))
+
+
+def test_the_edition_asked_for_among_sheets() -> None:
+    """The date of a sheet counts before the name of its document."""
+    readings = [
+        replace(one, document="2024.xlsx") for one in (sheet(1, dated(2019)), sheet(2, dated(2024), education="MA"))
+    ]
+    assert sheets_that_count(settle(readings, edition="2019")) == [1]
+    assert sheets_that_count(settle(readings, edition="2024")) == [2]
+
+
+def test_a_difference_of_level() -> None:
+    """A role that stands at another level is told."""
+    one = role_table("a", dated(2023), "Title | Code | Level", "A | 1 | Entry")
+    other = role_table("b", dated(2024), "Title | Code | Level", "A | 1 | Expert")
+    (problem,) = settle([one, other]).problems
+    assert 'A, level ("Expert" there, "Entry" here)' in problem.message
 
 
 def role_table(name: str, dating: Dating, *written: str) -> Reading:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
-from careerpaths.cli.progress import in_words, on_terminal
+from careerpaths.cli.progress import Tell, in_words, on_terminal
 
 SHOWN = re.compile(r"\r\x1b\[K([^\r]*)")
 
@@ -22,54 +25,106 @@ class Terminal(io.StringIO):
         return True
 
 
-def on_one(monkeypatch: pytest.MonkeyPatch) -> tuple[Terminal, Callable[[int, int, str], None]]:
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@contextmanager
+def on_one(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Terminal, Tell]]:
     """Standard error on a terminal, and what shows progress there."""
     made = Terminal()
     monkeypatch.setattr(sys, "stderr", made)
-    tell = on_terminal()
-    assert tell
-    return made, tell
+    with on_terminal() as tell:
+        assert tell
+        yield made, tell
+
+
+def until(terminal: Terminal, text: str) -> None:
+    """Wait until a text is shown."""
+    end = time.monotonic() + 20
+    while text not in terminal.getvalue():
+        assert time.monotonic() < end, terminal.getvalue()
+        time.sleep(0.02)
 
 
 def test_where_there_is_no_terminal_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """A log holds no progress."""
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert on_terminal() is None
+    with on_terminal() as tell:
+        assert tell is None
 
 
-def test_a_line_says_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """How many of how many, the rate, the time left and the end of the name."""
-    terminal, tell = on_one(monkeypatch)
-    tell(1, 1200, "x" * 50 + "/imaging.pdf")
-    (line,) = SHOWN.findall(terminal.getvalue())
-    assert "1 of 1,200" in line
-    assert line.endswith("/imaging.pdf")
+def test_the_first_document_is_named_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before anything is done there is no rate; of a long name the end is shown."""
+    with on_one(monkeypatch) as (terminal, tell):
+        tell(901, 1200, "x" * 50 + "/imaging.pdf")
+        until(terminal, "/imaging.pdf")
+    line = SHOWN.findall(terminal.getvalue())[0]
+    assert line.startswith("reading, 901 of 1,200 done: ...xxx")
     assert "x" * 40 not in line
 
 
+def test_a_slow_document_is_shown_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line follows though nothing more is told, with the rate and the time left of what was read."""
+    with on_one(monkeypatch) as (terminal, tell):
+        tell(901, 1000, "a.txt")
+        tell(911, 1000, "slow.pdf")
+        until(terminal, "slow.pdf")
+        lines = len(SHOWN.findall(terminal.getvalue()))
+        time.sleep(0.5)
+        assert len(SHOWN.findall(terminal.getvalue())) > lines
+    assert re.search(r"reading, 911 of 1,000 done, [\d.]+/s, [\d minsec]+ left: slow\.pdf", terminal.getvalue())
+
+
 def test_the_line_is_gone_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The answer stands alone on the terminal."""
-    terminal, tell = on_one(monkeypatch)
-    for done in range(1, 101):
-        tell(done, 100, f"{done}.txt")
-    lines = SHOWN.findall(terminal.getvalue())
-    assert (lines[0] != "", lines[-1]) == (True, "")
+    """The answer stands alone on the terminal, and nothing draws any more; so it is where reading fails."""
+
+    def interrupted() -> None:
+        with on_one(monkeypatch) as (terminal, tell):
+            tell(1, 100, "a.txt")
+            until(terminal, "a.txt")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert isinstance(sys.stderr, Terminal)
+    assert SHOWN.findall(sys.stderr.getvalue())[-1] == ""
+    assert not [one for one in threading.enumerate() if one.name.endswith("(_draw)")]
 
 
-def test_lines_come_a_few_times_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_takes_no_time_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thousand documents in no time do not flood a terminal."""
-    terminal, tell = on_one(monkeypatch)
-    for done in range(1, 1001):
-        tell(done, 1001, f"{done}.txt")
-    assert 1 <= len(SHOWN.findall(terminal.getvalue())) < 500
+    with on_one(monkeypatch) as (terminal, tell):
+        for done in range(1001):
+            tell(done, 1001, f"{done}.txt")
+    assert len(SHOWN.findall(terminal.getvalue())) < 20
 
 
-def test_what_was_done_before_counts_for_no_rate(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Documents from the cache came in no time: the rate is of those that are read."""
-    terminal, tell = on_one(monkeypatch)
-    tell(901, 1000, "a.txt")
-    (line,) = SHOWN.findall(terminal.getvalue())
-    assert "901 of 1,000" in line
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_a_terminal_without_escapes(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """Lines are drawn over each other, and blanks take the last one away."""
+    monkeypatch.setenv(name, value)
+    with on_one(monkeypatch) as (terminal, tell):
+        tell(0, 2, "a-long-name.txt")
+        until(terminal, "a-long-name.txt")
+        tell(1, 2, "b.txt")
+        until(terminal, "b.txt")
+    shown = terminal.getvalue()
+    assert "\x1b" not in shown
+    *_, last, after, end = shown.split("\r")
+    assert (last.rstrip().endswith("b.txt"), after.strip(), len(after), end) == (True, "", len(last.rstrip()), "")
+
+
+def test_a_line_is_no_longer_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line over two rows could not be taken away."""
+    monkeypatch.setenv("COLUMNS", "20")
+    with on_one(monkeypatch) as (terminal, tell):
+        tell(0, 2, "a-long-name.txt")
+        until(terminal, "reading")
+    assert max(map(len, SHOWN.findall(terminal.getvalue()))) == 19
 
 
 @pytest.mark.parametrize(

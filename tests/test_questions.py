@@ -518,7 +518,7 @@ def missed(ladder: Ladder, rows: list[dict[str, str]]) -> Iterator[str]:
             yield f"{row['number']}, {kind}: {row['question']}"
 
 
-@pytest.mark.parametrize("name", ["dev.csv", "dev-2.csv"])
+@pytest.mark.parametrize("name", ["dev.csv", "dev-2.csv", "dev-3.csv", "dev-4.csv"])
 def test_paraphrases(sample: Ladder, clone: Path, name: str) -> None:
     """Of the questions that the patterns were held to, at least 95 in 100 are understood as what they are."""
     rows = rows_of(clone, name)
@@ -526,15 +526,16 @@ def test_paraphrases(sample: Ladder, clone: Path, name: str) -> None:
     assert len(wrong) <= 0.05 * len(rows), "\n".join(wrong)
 
 
-def test_paraphrases_that_nobody_looked_at(sample: Ladder, clone: Path) -> None:
+@pytest.mark.parametrize("name", ["held-out.csv", "held-out-2.csv"])
+def test_paraphrases_that_nobody_looked_at(sample: Ladder, clone: Path, name: str) -> None:
     """At least 80 in 100; only their number is told, so that no pattern is written from them."""
-    rows = rows_of(clone, "held-out.csv")
+    rows = rows_of(clone, name)
     understood = len(rows) - sum(1 for _ in missed(sample, rows))
     is_enough = understood >= 0.8 * len(rows)
     assert is_enough, f"{understood} of {len(rows)}"
 
 
-@pytest.mark.parametrize("name", ["nonsense.csv", "nonsense-2.csv"])
+@pytest.mark.parametrize("name", ["nonsense.csv", "nonsense-2.csv", "nonsense-3.csv", "nonsense-4.csv"])
 def test_nonsense_is_refused_kindly(sample: Ladder, clone: Path, name: str) -> None:
     """No command, no answer, nothing guessed: examples, each of which is understood."""
     for row in rows_of(clone, name):
@@ -542,6 +543,129 @@ def test_nonsense_is_refused_kindly(sample: Ladder, clone: Path, name: str) -> N
         assert (found.kind, found.command, found.answer, found.notes) == (None, None, None, ()), row
         assert found.examples, row
     assert all(sample.ask(example).command for example in found.examples)
+
+
+def test_nonsense_that_nobody_looked_at(sample: Ladder, clone: Path) -> None:
+    """At least 80 in 100 are refused; only their number is told, so that no guard is written from them."""
+    rows = rows_of(clone, "held-out-nonsense.csv")
+    answered = sum(1 for row in rows if is_answered(sample, row))
+    is_enough = answered <= 0.2 * len(rows)
+    assert is_enough, f"{answered} of {len(rows)} answered"
+
+
+def is_answered(ladder: Ladder, row: dict[str, str]) -> bool:
+    """Whether a question is taken for one that a command answers."""
+    try:
+        return ladder.ask(row["question"], row["me"] or None).kind is not None
+    except cp.CareerPathsError:
+        return True
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do I get to Mgr 1, and what is the salary?",
+        "What is my next step, and how many vacation days do I get there?",
+        "Will I be promoted to Spec 4?",
+        "Can a Spec 4 work from home?",
+        "Where do I send my application for Spec 4?",
+        "How do I become Spec 4 at Initech?",
+        "Which roles lead to",
+        "What is my next",
+        "How do I polish the silver spoons of Spec 4?",
+    ],
+)
+def test_what_no_standard_states_is_refused(sample: Ladder, question: str) -> None:
+    """Also where another part of the question could be answered, and where the role of the asker is known."""
+    found = sample.ask(question, "Spec 3")
+    assert (found.kind, found.command, found.missing) == (None, None, None)
+
+
+@pytest.mark.parametrize("number", [2, 4, 5, 6, 17, 18, 21, 22, 23, 25])
+def test_where_only_the_asker_is_missing(ladder: Ladder, number: int) -> None:
+    """The option that says it is told, as text and in JSON; nothing is answered for somebody else."""
+    found = ladder.ask(QUESTIONS[number][0])
+    assert (found.kind, found.command, found.missing) == (None, None, "--me")
+    assert found.to_dict()["missing"] == "--me"
+    assert '--me "YOUR ROLE"' in shown(found)
+    assert ladder.ask(QUESTIONS[number][0], "Spec 2").kind in KINDS[number]
+
+
+def test_nothing_is_missing_where_nothing_would_help(ladder: Ladder) -> None:
+    """What is not understood of anybody, and what is understood."""
+    assert ladder.ask("What is the weather like tomorrow?").missing is None
+    assert ladder.asked(1).missing is None
+
+
+@pytest.mark.parametrize(
+    ("me", "title"),
+    [("Advanced", "Spec 4"), ("advanced level", "Spec 4"), ("Level Entry", "Spec 1"), ("6043", "Spec 4")],
+)
+def test_the_asker_by_a_level(sample: Ladder, me: str, title: str) -> None:
+    """One role alone has it."""
+    assert short(sample.ask("What is my next step?", me).command[1]) == title
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("From Intermediate to Expert?", ("route", "Spec 2", "Spec 5")),
+        ("What is different between Entry and the Expert level?", ("compare", "Spec 1", "Spec 5")),
+        ("How do I get from spec three to manager one?", ("route", "Spec 3", "Mgr 1")),
+        ("Which step asks the most from Entry level to Mgr 1?", ("route", "Spec 1", "Mgr 1")),
+        ("What do Spec 4s have that a Spec 3 has not?", ("compare", "Spec 4", "Spec 3")),
+    ],
+)
+def test_levels_and_numbers_in_words(sample: Ladder, question: str, command: tuple[str, ...]) -> None:
+    """A level that one role alone has names that role."""
+    found = sample.ask(question).command
+    assert found is not None
+    assert tuple(map(short, found)) == command
+
+
+@pytest.mark.parametrize(
+    ("question", "command"),
+    [
+        ("How do I become a manager?", ("reach", "Mgr 1", "--to")),
+        ("How can I get into management?", ("reach", "Mgr 1", "--to")),
+        ("How do I become Spec 4?", ("reach", "Spec 4", "--to")),
+        ("Do I have to be a supervisor to become Mgr 1?", ("reach", "Mgr 1", "--to", "--avoid", "track:supervisory")),
+    ],
+)
+def test_a_way_from_nobody_in_particular(sample: Ladder, question: str, command: tuple[str, ...]) -> None:
+    """The roles that lead there, where the asker's is not known."""
+    found = sample.ask(question)
+    assert found.command is not None
+    assert tuple(map(short, found.command)) == command
+    assert found.answer.within
+
+
+@pytest.mark.parametrize(
+    ("question", "me", "sentence"),
+    [
+        ("Can I reach Mgr 1 in 2 moves?", "Spec 2", "No, not in 2 moves, as far as is stated."),
+        ("Can I reach Mgr 1 in 3 moves?", "Spec 2", "Yes: from Spec 2 to Mgr 1 a route of 3 moves is stated."),
+        ("Can I go directly from Spec 3 to Mgr 1?", None, "No, not in 1 move, as far as is stated."),
+        ("Can I become Spec 2 without losing overtime?", "Spec 1", "Yes: on a route from Spec 1 to Spec 2 overtime"),
+        ("Can I become Spec 4 without losing overtime?", "Spec 2", "No: every route from Spec 2 to Spec 4 that is"),
+        ("Can I become Spec 4 without a certificate?", "Spec 3", "Yes: a route from Spec 3 to Spec 4 is stated that"),
+        ("Can I become Spec 5 without a certificate?", "Spec 3", "No: every route from Spec 3 to Spec 5 that is"),
+        ("Can I become Mgr 1 without a certificate?", "Spec 3", "Not known: a route from Spec 3 to Mgr 1 is stated"),
+        ("Do I have to be a supervisor to become Mgr 1?", "Spec 2", "No: from Spec 2 to Mgr 1 a route is stated that"),
+        ("Do I have to be a supervisor to become Mgr 1?", None, "No: from Spec 4 and Spec 5 a move to Mgr 1 is stated"),
+        ("Must I be Spec 4 to become Mgr 1?", "Spec 2", "Yes, as far as is stated: no route from Spec 2 to Mgr 1"),
+        ("Is Spec 4 required before Spec 5?", None, "Yes, as far as is stated: no route to Spec 5"),
+        ("Must I be Expert before Mgr 1, or can it be skipped?", "Spec 4", "Yes: from Spec 4 to Mgr 1 a route is"),
+    ],
+)
+def test_a_yes_or_a_no(sample: Ladder, question: str, me: str | None, sentence: str) -> None:
+    """Stands first where one is asked for; of what is not described it is said that nobody knows."""
+    assert sample.ask(question, me).notes[0].replace("Clin Imaging IT ", "").startswith(sentence)
+
+
+def test_nobody_loses_what_they_do_not_have(sample: Ladder) -> None:
+    """Of overtime that ended before no loss is told."""
+    assert sample.ask("Can I become Spec 5 without losing overtime?", "Spec 3").notes == ()
 
 
 @pytest.mark.parametrize(
@@ -779,6 +903,24 @@ def test_what_a_question_does_not_name(sample: Ladder, question: str, command: t
     """Without the asker's role, or with less than an answer needs, the nearest command, or none."""
     found = sample.ask(question).command
     assert (found and tuple(word.replace("Clin Imaging IT ", "") for word in found)) == command
+
+
+@pytest.mark.parametrize(
+    "question", ["What is different between levels 1 and 2?", "Which duties of level 1 do I do already?"]
+)
+def test_a_level_of_several_functions(make_graph: Make, question: str) -> None:
+    """Is asked back with all that it can be, unless the asker's function decides."""
+    facts = {
+        f"{name[0].lower()}{number}": {"title": f"{name} Anl {number}", "job_function": name, "level_order": number}
+        for name in ("Payroll", "Quality")
+        for number in (1, 2)
+    }
+    graph = make_graph("p1 -> p2", "q1 -> q2", roles=facts)
+    with pytest.raises(cp.AmbiguousRole) as caught:
+        cp.ask(graph, question)
+    assert caught.value.candidates == ("p1", "q1")
+    assert '"level 1" can be 2 roles: "Payroll Anl 1"' in str(caught.value)
+    assert "Payroll Anl 1" in (cp.ask(graph, question, me="Payroll Anl 2").command or ())
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -179,10 +180,31 @@ def test_a_sheet_gives_the_function(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(stream.getvalue())
     options = msgspec.json.encode(Options(function_from="sheet")).decode()
-    first, second, third = as_readings(answer(str(path), "a.xlsx", options))
+    digest = sha256(stream.getvalue()).hexdigest()
+    first, second, third = as_readings(answer(str(path), "a.xlsx", options, digest))
     assert [header(one)["job_function"] for one in (first, second)] == ["Records", "Post"]
     assert [one.sheet for one in (first, second, third)] == [1, 2, 3]
     assert (third.content, third.problems[0].place) == ("nothing", "sheet 3")
+
+
+def test_cells_that_a_reader_could_not_take_are_unplaced() -> None:
+    """Far out in a sheet, or with an error in place of a text: they count, in whatever the sheet holds."""
+    import xlsxwriter  # noqa: PLC0415 - as above
+
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    for lines in (["Job Title\tCook 1\tCook 2", "Job Code\tC1\tC2", "Career Path 1\tCook 2\t"], ["soup"], []):
+        page = book.add_worksheet()
+        for number, line in enumerate(lines):
+            page.write_row(number, 1, line.split("\t"))
+        page.write_string(0, 16_383, "far")
+        page.write_string(70, 1500, "far")
+        page.write_formula(0, 0, "=1/0", None, "#DIV/0!")
+    book.close()
+    standard, soup, nothing = read_document("a.xlsx", stream.getvalue(), reader_with(b"{}"))
+    assert (standard.content, standard.tally.unplaced, standard.tally.total) == ("standard", 3, 9 + 3)
+    assert (soup.tally.unplaced, soup.tally.total) == (1 + 3, 1 + 3)
+    assert (nothing.tally.unplaced, nothing.tally.total) == (3, 3)
 
 
 def outputs(folder: Path) -> dict[str, Path]:
@@ -201,8 +223,16 @@ def outputs(folder: Path) -> dict[str, Path]:
         "problems": cp.problems(catalogue),
         "check": cp.check(catalogue),
         "distances": cp.distances(graph),
+        "compare": cp.compare(graph, "Spec 2", "Spec 3", catalogue=catalogue),
+        "choke-points": cp.choke_points(graph, "Spec 2"),
+        "find": cp.find(graph, "imaging", catalogue=catalogue),
+        "sideways": cp.sideways(graph, "Spec 2", catalogue=catalogue),
+        "when": cp.when(graph, "overtime", role="Spec 2"),
     }
     found = {"map.html": cp.write_map(graph, folder / "map.html", catalogue=catalogue)}
+    plan = cp.plan(graph, "Spec 2", "Clin Imaging IT Mgr 1", catalogue=catalogue)
+    for name in ("plan.html", "plan.docx"):
+        found[name] = cp.write_plan(plan, folder / name)
     found["graph.json"] = write_graph(graph, folder / "graph.json")
     for name, one in answers.items():
         for kind, write in FORMATS.items():

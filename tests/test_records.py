@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from careerpaths.catalogue import merge
 from careerpaths.headings import find_headings
-from careerpaths.model import Document, Entry, Reading, Row
+from careerpaths.model import COVERED, Document, Entry, Reading, Row
 from careerpaths.records import read_records
 from careerpaths.vocabulary import VOCABULARY
 
@@ -208,6 +208,105 @@ def test_a_row_of_sums_is_no_role(row: str) -> None:
 def test_a_role_that_is_called_so_is_one(row: str) -> None:
     """With a code, words, or next roles it is no sum."""
     assert len(titles(reading("Title | Code | Headcount | Next role", "Anl 1 | 11 | 4 | Anl 2", row))) == 2
+
+
+def test_a_figure_under_the_codes_may_count_the_roles() -> None:
+    """A sum that stands in the column of the codes is one where it is the number of the roles above."""
+    assert titles(reading("Title | Code | Next role", "Anl 1 | 11 | Anl 2", "Anl 2 | 12 | ", "Total | 2 |")) == [
+        "Anl 1",
+        "Anl 2",
+    ]
+
+
+def test_a_sum_may_stand_in_one_cell() -> None:
+    """A word for it, a colon and the figure; a title that begins with that word is one."""
+    read = reading("Title | Next role", "Anl 1 | Anl 2", "Total number of posts: 12 |", "Total Rewards Mgr 1 |")
+    assert titles(read) == ["Anl 1", "Total Rewards Mgr 1"]
+
+
+GROUPS = ("Title | Code | Next role", "PAYROLL | |", "Clerk 1 | 1 | Clerk 2", "Clerk 2 | 2 |", "TAX | |", "Anl 1 | 3 |")
+
+
+def test_a_heading_between_roles_is_no_role() -> None:
+    """A title alone where all others have a code: one problem for all such rows, which says what to do."""
+    read = reading(*GROUPS)
+    assert titles(read) == ["Clerk 1", "Clerk 2", "Anl 1"]
+    (message,) = said(read)
+    assert message == (
+        '2 rows hold a title and nothing else, where the others say more ("PAYROLL", "TAX"): read as headings between '
+        "roles, not as roles; give a role its job code or level"
+    )
+    assert fates(read, "unplaced") == [(2, 1), (5, 1)]
+
+
+def test_a_lone_title_that_is_named_is_a_role() -> None:
+    """Another row leads to it; or the others say no more either."""
+    assert titles(reading(*GROUPS[:-1], "Anl 1 | 3 | Tax")) == ["Clerk 1", "Clerk 2", "TAX", "Anl 1"]
+    assert titles(reading("Title | Next role", "Clerk 1 | Clerk 2", "Boss |")) == ["Clerk 1", "Boss"]
+
+
+def test_a_running_foot_in_a_table_is_a_repeated_header() -> None:
+    """Alike but for numbers on each page."""
+    read = reading(*GROUPS[:1], "Clerk 1 | 1 | Clerk 2", "page 1 of 2 | |", "Clerk 2 | 2 |", "page 2 of 2 | |")
+    assert titles(read) == ["Clerk 1", "Clerk 2"]
+    assert fates(read, "repeated_header") == [(3, 1), (5, 1)]
+    assert said(read) == []
+
+
+def test_a_heading_above_a_repeated_heading_is_no_role() -> None:
+    """Whatever the others say."""
+    read = reading("Title | Next role", "Clerk 1 | Clerk 2", "Tax |", "Title | Next role", "Anl 1 | Anl 2")
+    assert titles(read) == ["Clerk 1", "Anl 1"]
+
+
+def test_what_a_cell_says_holds_as_far_as_it_reaches() -> None:
+    """Merged over two rows a function behind the title and a next role hold for both, cited where they stand."""
+    rows = [
+        Row(cells=("Title", "Code", "Function", "Next role"), line=1),
+        Row(cells=("Clerk 1", "1", "Payroll", "Boss"), line=2),
+        Row(cells=("Clerk 2", "2", COVERED, COVERED), line=3),
+        Row(cells=("Clerk 3", "3", "", ""), line=4),
+    ]
+    table = Document(name="a.xlsx", kind="xlsx", rows=tuple(rows))
+    headings = find_headings(table.rows, vocabulary=VOCABULARY)
+    assert headings is not None
+    read = read_records(table, headings)
+    stated = [
+        (one.columns[0].title.text, facts(one.header), facts(one.columns[0].entries[1:])) for one in read.standards
+    ]
+    assert stated == [
+        ("Clerk 1", [("job_function", "Payroll")], [("job_code", "1"), ("career_path", "Boss")]),
+        ("Clerk 2", [("job_function", "Payroll")], [("job_code", "2"), ("career_path", "Boss")]),
+        ("Clerk 3", [], [("job_code", "3")]),
+    ]
+    path = read.standards[1].columns[0].entries[2]
+    assert (path.source.line, path.places) == (2, ((2, 4),))
+
+
+def test_what_stands_above_the_heading_holds_for_all() -> None:
+    """A function beside its label, or behind a colon, where the rows state none."""
+    read = reading(
+        "Job Function | Ops |", "Category: Professional | |", "Title | Code | Next role", "Anl 1 | 1 | Anl 2"
+    )
+    assert facts(read.standards[0].header) == [("job_function", "Ops"), ("category", "Professional")]
+    assert fates(read, "unplaced") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("8799.0", "8799"), ("0012", "0012"), ("1.5", "1.5"), ("11.00", "11.00")]
+)
+def test_a_code_that_was_written_as_a_number(code: str, expected: str) -> None:
+    """8799.0 is 8799, for a role and for a next one; the cell is cited as it stands."""
+    read = reading("Title | Code | Next role", f"Anl 1 | {code} | {code}")
+    (column,) = read.standards[0].columns
+    assert facts(column.entries[1:]) == [("job_code", expected), ("career_path", expected)]
+    assert {entry.source.text for entry in column.entries[1:]} == {code}
+
+
+def test_a_heading_twice_is_a_problem() -> None:
+    """The first is taken; another word for the same is kept as an attribute of its own."""
+    read = reading("Title | Code | Code | Next role", "Anl 1 | 1 | 2 | Anl 2")
+    assert said(read) == ['the heading "Code" stands twice: the first was taken; rename the other, or delete it']
 
 
 def test_many_such_rows_are_told_together() -> None:

@@ -73,11 +73,11 @@ class Terminal(io.StringIO):
         return True
 
 
-def told(answer: object, *, width: int = 100, contact: str | None = None) -> str:
+def told(answer: object, *, width: int = 100, contact: str | None = None, details: bool = False) -> str:
     """An answer as plain text."""
     stream = io.StringIO()
     console = report.console_for(stream, width=width)
-    report.tell(answer, console, report.Style(width=width, contact=contact))
+    report.tell(answer, console, report.Style(width=width, contact=contact, details=details))
     return stream.getvalue()
 
 
@@ -258,3 +258,50 @@ def test_other_spellings_and_requirements_are_told(make_graph: Make) -> None:
     assert lines[1] == "Does it."
     assert any(line.split() == ["Cert", "1", "one"] for line in lines)
     assert any(line.split() == ["Also", "written", "Aa,", "Aaa"] for line in lines)
+
+
+@pytest.fixture
+def overlaid(real_standard: Path, tmp_path: Path) -> cp.Catalogue:
+    """The real standard, with a table that gives a code, a category and a grade to a role that it only names."""
+    table = tmp_path / "titles.csv"
+    table.write_text("job_code,title,category,flsa,grade\n6042,Clin Imaging IT Supv 2,Supervisor,E,25\n", "utf-8")
+    return cp.load(real_standard, overlays=[table])
+
+
+def test_what_overlays_state_of_a_role_without_a_standard_is_shown(overlaid: cp.Catalogue) -> None:
+    """Each value with where it stands, beside that the standard is not loaded; nothing twice with all texts."""
+    graph = cp.build_graph(overlaid)
+    for full in (False, True):
+        text = told(cp.role(graph, "Supv 2", full=full, catalogue=overlaid))
+        assert text.startswith("Clin Imaging IT Supv 2 (standard not loaded, 6042)\n")
+        assert "not described in the standards loaded here" in text
+        assert "  Job code         6042 (titles.csv, 1, job_code)\n" in text
+        assert "  Category         Supervisor (titles.csv, 1, category)\n" in text
+        assert "  Overtime (FLSA)  not eligible for overtime (E) (titles.csv, 1, flsa)\n" in text
+        assert "  grade            25 (titles.csv, 1, grade)\n" in text
+        assert text.count("Supervisor") == 1
+
+
+def test_without_texts_what_overlays_state_has_no_source(overlaid: cp.Catalogue) -> None:
+    """The graph alone knows the values and not where they stand; of a role without any nothing is said."""
+    graph = cp.build_graph(overlaid)
+    assert "  grade            25\n" in told(cp.role(graph, "Supv 2"))
+    assert "overlays" not in told(cp.role(graph, "Mgr 1", catalogue=overlaid))
+
+
+def test_details_of_a_step_name_as_not_stated_what_nobody_states(overlaid: cp.Catalogue) -> None:
+    """What an overlay states of the next role is told among what changes, and not called unknown."""
+    found = cp.routes(cp.build_graph(overlaid), "Spec 4", "Supv 2", catalogue=overlaid)
+    text = told(found, details=True)
+    assert "For you: the category changes from Professional to Supervisor: it is a role that leads" in text
+    assert "Not stated: Level, Job function, Job family, Personnel program, Education 1, Spec Cond 1." in text
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [("40", 40), ("99999999", 1000), ("9" * 5000, 1000), ("0", 100), ("", 100), ("-3", 100), ("wide", 100)],
+)
+def test_the_width_has_an_end(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    """What is drawn over the whole width takes time for each column: whatever COLUMNS says, it is soon done."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert report.console_for(io.StringIO()).width == width

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from operator import le
 from random import Random
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 import careerpaths as cp
 from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import RouteAnswer
+from careerpaths.weighing import MEASURES
 
 Make = Callable[..., "nx.DiGraph[str]"]
 KINDS = ("promotion", "cross-function", "change-of-track")
@@ -132,13 +134,63 @@ def test_no_route_is_explained(  # noqa: PLR0913, PLR0917 - one column of the ta
     assert list(answer.rows()) == []
 
 
+def test_roles_that_are_only_named_are_told_with_the_standard_that_is_not_loaded(make_graph: Make) -> None:
+    """Function and track as far as the title tells; a standard that is loaded and says nothing is told apart."""
+    named = {"b": "Imaging Mgr 1", "c": "Imaging Mgr 2", "d": "Imaging Spec 9", "e": "Wizard"}
+    roles = {one: {"title": title, "defined": False} for one, title in named.items()}
+    graph = make_graph(*[f"a -> {one}" for one in roles], roles={**roles, "a": {"title": "Imaging Spec 1"}, "f": {}})
+    told = cp.routes(graph, "a", "f").explanation
+    assert (
+        "Beyond Imaging Mgr 1 and Imaging Mgr 2 nothing is known: the standard that would describe them (Imaging, "
+        "Managerial) is not loaded. Beyond Imaging Spec 9 nothing is known: what is loaded of Imaging, Professional "
+        "does not describe it. Beyond Wizard nothing is known: no standard that would describe it is loaded."
+    ) in told
+    started = cp.routes(graph, "b", "f").explanation
+    assert "ask HR. The standard that would describe it (Imaging, Managerial) is not loaded." in started
+
+
+def test_of_many_roles_a_sentence_names_five(make_graph: Make) -> None:
+    """And how many others there are."""
+    roles = {f"b{n}": {"title": f"Wizard {n}", "defined": False} for n in range(8)}
+    graph = make_graph(*[f"a -> {one}" for one in roles], roles={**roles, "c": {}})
+    assert "Wizard 3, Wizard 4 and 3 others nothing is known" in cp.routes(graph, "a", "c").explanation
+
+
+@pytest.mark.parametrize(
+    ("most", "told", "total", "is_cut"),
+    [
+        (
+            1,
+            "From a to d: 1 move at the fewest; 1 of 3 routes worth a look is listed, --max-routes shows more.",
+            3,
+            True,
+        ),
+        (
+            2,
+            "From a to d: 1 move at the fewest; 2 of 3 routes worth a look are listed, --max-routes shows more.",
+            3,
+            True,
+        ),
+        (3, "From a to d: 1 move at the fewest; 3 routes are listed.", 3, False),
+    ],
+)
+def test_an_answer_that_leaves_routes_out_says_of_how_many(
+    make_graph: Make, most: int, told: str, total: int, *, is_cut: bool
+) -> None:
+    """Those that only fill up are counted as well."""
+    answer = cp.routes(make_graph("a -> d", "a -> b", "b -> d", "b -> c", "c -> d"), "a", "d", max_routes=most)
+    assert (answer.explanation, answer.total, answer.is_cut) == (told, total, is_cut)
+
+
 def test_max_moves_cuts_off_longer_routes(make_graph: Make) -> None:
     """A limit below the fewest moves leaves no route and says so; one above leaves the shorter ones."""
     graph = make_graph("a -> b", "b -> c", "a -> c")
     assert as_letters(cp.routes(graph, "a", "c", max_moves=1)) == ["ac"]
     answer = cp.routes(make_graph("a -> b", "b -> c"), "a", "c", max_moves=1)
     assert answer.routes == ()
-    assert answer.explanation == "No route from a to c takes at most 1 move."
+    assert answer.explanation == (
+        "No route from a to c takes at most 1 move. Without --max-moves 1 there is one of 2 moves."
+    )
 
 
 @pytest.mark.parametrize(("most", "moves_at_most"), [(0, None), (-1, None), (1001, None), (10**9, None), (5, -1)])
@@ -173,7 +225,7 @@ def test_a_search_among_too_many_trade_offs_is_cut_and_says_so(make_graph: Make)
     graph = layered(make_graph, 8, 12)
     random = Random("layers")  # noqa: S311 - repeatable, nothing is kept secret
     for _, _, move in graph.edges(data=True):
-        move["measures"] = [1, *(random.randint(0, 9) for _ in range(7))]
+        move["measures"] = [1, *(random.randint(0, 9) for _ in range(len(MEASURES) - 1))]
     answer = cp.routes(graph, "a", "z", max_routes=1000)
     assert answer.is_cut
     assert answer.routes
@@ -199,7 +251,19 @@ def test_a_cycle_is_answered(make_graph: Make) -> None:
 def test_json_shape(make_graph: Make) -> None:
     """The shape that other programs rely on, key by key."""
     shape = cp.routes(make_graph("a -> b"), "a", "b").to_dict()
-    assert list(shape) == ["schema", "from", "to", "prefer", "via", "avoid", "routes", "cut", "explanation", "gaps"]
+    assert list(shape)[:-2] == [
+        "schema",
+        "from",
+        "to",
+        "prefer",
+        "via",
+        "avoid",
+        "routes",
+        "cut",
+        "total",
+        "explanation",
+    ]
+    assert list(shape)[-2:] == ["blocked", "gaps"]
     assert shape["from"]["id"] == "a"
     route = ["moves", "roles", "role_ids", "why", "measures", "beaten", "grade", "asks_most", "steps"]
     assert list(shape["routes"][0]) == route
@@ -248,7 +312,11 @@ def test_no_route_passes_an_undefined_role(make_graph: Make, kinds: dict[str, st
 
 def test_a_step_to_an_undefined_role_notes_each_thing_stated_before(make_graph: Make) -> None:
     """In the JSON of a route: nothing is invented, and nothing is passed over."""
-    roles = {"a": {"flsa": "Exempt", "requirements": [["Cert 1", "one"]]}, "b": {"title": "Mgr 1", "defined": False}}
+    nothing = dict.fromkeys(("level", "category", "job_function", "job_family"))
+    roles: dict[str, dict[str, Any]] = {
+        "a": {"flsa": "Exempt", "requirements": [["Cert 1", "one"]]},
+        "b": {"title": "Mgr 1", "defined": False, **nothing},
+    }
     (step,) = cp.routes(make_graph("a -> b", roles=roles), "a", "b").to_dict()["routes"][0]["steps"]
     told = {one["attribute"]: (one["before"], one["after"], one["note"]) for one in step["changes"]}
     note = "not stated: no loaded standard defines Mgr 1"
@@ -288,15 +356,16 @@ def test_the_function_of_one_end_decides_on_the_other(make_graph: Make) -> None:
 @pytest.mark.parametrize(
     ("measures", "told"),
     [
-        ((3, 0, 0, 0, 0, 0, 0, 0), ["nothing new is stated"]),
-        ((3, 0, 1, 0, 0, 1, 0, 0), ["one change of track", "one step that is not eligible for overtime"]),
-        ((3, 0, 0, 3, 1, 0, 0, 0), ["2 requirements newly asked", "one certificate or licence newly asked"]),
+        ((3, 0, 0, 0, 0, 0, 0, 0, 0), ["nothing new is stated"]),
+        ((3, 0, 1, 0, 0, 1, 0, 0, 0), ["one change of track", "one step that is not eligible for overtime"]),
+        ((3, 0, 0, 3, 1, 0, 0, 0, 0), ["2 requirements newly asked", "one certificate or licence newly asked"]),
         (
-            (1, 1, 0, 1, 1, 0, 2, 1),
+            (1, 1, 0, 1, 1, 0, 2, 1, 1),
             [
                 "one certificate or licence newly asked",
                 "one change of function",
                 "2 changes of personnel program",
+                "one step to a role that leads people",
                 "one step of which it is not stated what it asks",
             ],
         ),
@@ -314,7 +383,7 @@ def test_a_condition_that_leaves_no_route_is_no_gap(make_graph: Make) -> None:
         answer = cp.routes(graph, "a", "c", **asked)
         assert (answer.routes, answer.gaps) == ((), None)
     assert cp.routes(graph, "a", "c", avoid=["title:b"]).explanation == (
-        "No route from a to c is as you asked; without these conditions there is one of 2 moves."
+        'No route from a to c is as you asked. Without --avoid "title:b" there is one of 2 moves.'
     )
 
 

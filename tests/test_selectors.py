@@ -135,15 +135,31 @@ def test_what_a_selector_means(ladder: nx.DiGraph[str], selector: str, meant: st
         ("spec 2+1+1", 9, 'found "+"'),
         ("spec 2+x", 8, 'found "x"'),
         ('3 "+" 4', 3, 'found "+"'),
-        ("level:", 7, "expected a value"),
+        (
+            "level:",
+            7,
+            'expected a value behind "level:"; there are "Entry", "P2", "Experienced", "Manager 1", or a number',
+        ),
         ("level:and", 7, "expected a value"),
         ("level:title:x", 7, "expected a value"),
         ('spec 2, "spec', 9, "the quotes are not closed"),
         ("grade:3", 1, f"no key is called grade; there are {', '.join(KEYS)}"),
-        ("level:expret", 7, 'no role has the level "expret"; there are "Experienced", "Entry"'),
-        ("spec 2 or program:pss", 19, 'no role has the program "pss"; there are "MSP"'),
-        ("code:9*", 6, 'no role has the code "9*"; there are'),
-        ("defined:perhaps", 9, 'there are "yes", "no"'),
+        ("level:expret", 7, 'no role has the level "expret"; there are "Experienced", "Entry", "P2"'),
+        ("level:-1", 7, 'no role has the level "-1"; there are "Entry"'),
+        ("level:-", 7, 'no role has the level "-"; there are'),
+        ("level:>3", 7, 'no role has the level ">3"; there are'),
+        ("level:1-3", 7, 'no role has the level "1-3"; there are'),
+        ("level:1.0", 7, 'no role has the level "1.0"; there are'),
+        ("level:99", 7, "or a number from 1 to 3"),
+        ('level:""', 7, 'no role has the level ""; there are'),
+        ("category:xyz", 10, 'no role has the category "xyz"; there are "Professional", "Managerial"'),
+        ("flsa:maybe", 6, 'no role has the FLSA status "maybe"; there are "Non-Exempt", "NE", "Exempt"'),
+        ("spec 2 or level=3", 11, 'no role is called "level=3"; the level is asked for as level:3'),
+        ("level 3", 1, 'no role is called "level 3"; the level is asked for as level:3'),
+        ("flsa == e", 1, "the FLSA status is asked for as flsa:e"),
+        ("spec 2 or program:pss", 19, 'no role has the personnel program "pss"; there is only "MSP"'),
+        ("code:9*", 6, 'no role has the job code "9*"; there are'),
+        ("defined:perhaps", 9, '"perhaps" is neither yes nor no; there are "yes", "no"'),
     ],
 )
 def test_a_message_points_at_the_place(ladder: nx.DiGraph[str], selector: str, at: int, told: str) -> None:
@@ -164,7 +180,7 @@ def test_a_message_lists_ten_values_and_shows_a_part_of_a_long_selector(make_gra
     assert 'there are "Role 7", ' in str(caught.value)
     assert "[... or role 1 or title:rolle 7 or role 1" in str(caught.value)
     assert len(str(caught.value)) < 400
-    with pytest.raises(cp.BadArgument, match=r"no role states a program$"):
+    with pytest.raises(cp.BadArgument, match=r"no role states a personnel program$"):
         cp.select(graph, "program:pss")
 
 
@@ -205,6 +221,32 @@ def test_depth_is_bounded(ladder: nx.DiGraph[str]) -> None:
             cp.select(ladder, "(" * deeper)
     assert cp.select(ladder, "not " * 100_001 + "b") == tuple("acde")
     assert cp.select(ladder, "(b) and " * 10_000 + "b") == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("selector", "told"),
+    [
+        ("track:supervisor", 'No role has the track "supervisor"; there are'),
+        (
+            "level:expert, flsa:e and track:supervisor",
+            'No role has the level "expert"; there are "Experienced", "Entry"',
+        ),
+        ("level:1 and level:3", "No role is meant by all of it together: level:1 means 2, level:3 means 1."),
+        ("spec 2 and spec 3", "No role is meant by all of it together."),
+    ],
+)
+def test_a_selector_that_means_no_role_says_why(ladder: nx.DiGraph[str], selector: str, told: str) -> None:
+    """Which value no role has and which there are, or how many roles each value means."""
+    found = cp.roles(ladder, selector)
+    assert found.roles == ()
+    assert str(found.note).startswith(told)
+
+
+def test_a_level_that_is_stated_with_a_mark(make_graph: Make) -> None:
+    """It is found by what is stated."""
+    graph = make_graph(roles={"a": {"level": "-1", "level_order": None}, "b": {"level": "1", "level_order": 1}})
+    assert cp.select(graph, "level:-1") == ("a",)
+    assert cp.select(graph, "level:1") == ("b",)
 
 
 def test_where_numbers_run_downwards(make_graph: Make) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,10 @@ CODES = frozenset({"8797", "0012", "77-1.00", "12"})
         "the next higher grade",
         "Director if a post is open",
         "Director, subject to approval",
+        "May supervise Analyst 3 and report to IT Director",
+        "May stand in for Analyst 3",
+        "Supervises Analyst 3",
+        "Reports to IT Director",
     ],
 )
 def test_a_sentence(text: str) -> None:
@@ -46,6 +52,7 @@ def test_a_sentence(text: str) -> None:
         "No",
         "Level 2 Lead",
         "Assistant to the Dean",
+        "Reports Analyst 3",
         "",
     ],
 )
@@ -74,6 +81,10 @@ def test_a_title_is_no_sentence(text: str) -> None:
         "May report to Analyst 3",
         "May progress to the next level, such as Analyst 3",
         "Rather than Analyst 3, may move to IT Director",
+        "May supervise Analyst 3",
+        "May become supervisor of Analyst 3",
+        "May be lead for Analyst 3",
+        "Supervises Analyst 2 and manages Analyst 3",
     ],
 )
 def test_what_denies_or_sets_a_condition(text: str) -> None:
@@ -81,7 +92,10 @@ def test_what_denies_or_sets_a_condition(text: str) -> None:
     assert is_hedged(text)
 
 
-@pytest.mark.parametrize("text", ["May progress to Analyst 3", "May become Analyst 3 or IT Director", "Notary 3"])
+@pytest.mark.parametrize(
+    "text",
+    ["May progress to Analyst 3", "May become Manager of Labs 3", "May become Analyst 3 or IT Director", "Notary 3"],
+)
 def test_what_says_it_plainly(text: str) -> None:
     """No hedge stands in it."""
     assert not is_hedged(text)
@@ -111,12 +125,33 @@ def test_what_says_it_plainly(text: str) -> None:
         ("May progress to Analyst 3, 8797 or 0012", [("Analyst 3", None), ("", "8797"), ("", "0012")]),
         ("May progress to 8797 or Analyst 3", [("", "8797"), ("Analyst 3", None)]),
         ("May progress to Clerk 7", []),
+        ("May be promoted to the position of Analyst 3", [("Analyst 3", None)]),
+        ("May move laterally to IT Director", [("IT Director", None)]),
+        ("Eligible for Analyst 3, later IT Director", [("Analyst 3", None), ("IT Director", None)]),
+        ("Analyst 2, or may progress to Analyst 3", [("Analyst 2", None), ("Analyst 3", None)]),
+        ("MAY BECOME SUPERVISOR OF ANALYST 3", []),
+        ("May lead Analyst 3", []),
+        ("May supervise Analyst 3 and report to IT Director", []),
+        ("May move to IT Director and works beside Analyst 3", []),
+        ("Analyst 2 may be promoted to Analyst 3", []),
+        ("Works with 8797", []),
         ("", []),
     ],
 )
 def test_what_a_sentence_names(text: str, named: list[tuple[str, str | None]]) -> None:
     """Known titles and codes only, whole ones, as it writes them; a code behind a title goes with it."""
     assert list(named_in(text, KNOWN, CODES)) == named
+
+
+def test_many_titles_and_codes_take_no_square_of_time() -> None:
+    """Ten times the cell takes hardly more than ten times as long."""
+    took = []
+    for count in (200, 2000):
+        text = "May progress to " + ", ".join(["Analyst 3", "8797"] * count)
+        began = time.process_time()
+        assert len(named_in(text, KNOWN, CODES)) == 2 * count
+        took.append(time.process_time() - began)
+    assert took[1] < 40 * took[0]
 
 
 WORDS = st.sampled_from(

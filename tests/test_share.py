@@ -50,6 +50,13 @@ def titles(reading: Reading) -> list[str]:
     return [column.title.text for standard in reading.standards for column in standard.columns]
 
 
+def believed(folder: Path, before: bytes, after: bytes) -> None:
+    """Keep something else for all that is kept, so that it can be told whether it is taken."""
+    for path in folder.rglob("*.json"):
+        key = path.parent.name + path.stem
+        cache.keep(key, (cache.kept(key) or b"").replace(before, after))
+
+
 def keys(folder: Path) -> set[str]:
     """What is kept."""
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*.json")}
@@ -101,8 +108,7 @@ def test_an_edited_document_is_read_again_and_nothing_else(data: Path, kept: Pat
 def test_what_is_kept_is_taken(data: Path, kept: Path) -> None:
     """Where what is kept says otherwise, it is believed: nothing was read again."""
     read(data)
-    for path in kept.rglob("*.json"):
-        path.write_bytes(path.read_bytes().replace(b"Anl 1", b"Anl X"))
+    believed(kept, b"Anl 1", b"Anl X")
     assert titles(read(data)["1.txt"]) == ["Anl X"]
     assert titles(read(data, keep=False)["1.txt"]) == ["Anl 1"]
 
@@ -199,18 +205,81 @@ def test_a_copy_whose_name_says_its_function_is_no_copy(data: Path) -> None:
     assert read(data, Configuration(function_from="file"))["Records/ladder.txt"].content == "copy"
 
 
-@pytest.mark.parametrize("name", ["long.txt", "/dev/zero"])
-def test_what_is_larger_than_the_limit_is_not_read(data: Path, name: str) -> None:
-    """A problem that says how to raise it; a file without an end is larger too."""
-    path = data / name
-    if not path.exists():
-        path.write_bytes(b"x" * ((1 << 20) + 1))
-    known = Configuration(limits=Limits(file_megabytes=1))
-    (readings,) = read_all([Found(path.name, path)], known)
+def test_what_is_larger_than_the_limit_is_not_read(data: Path) -> None:
+    """A problem that says how to raise it."""
+    path = data / "long.txt"
+    path.write_bytes(b"x" * ((1 << 20) + 1))
+    (readings,) = read_all([Found(path.name, path)], Configuration(limits=Limits(file_megabytes=1)))
     (problem,) = readings[0].problems
-    assert (
-        problem.message == "it is larger than the limit of 1 MB: split it, or raise file_megabytes in the configuration"
-    )
+    limit = "it is larger than the limit of 1 MB"
+    assert problem.message == f"{limit}: split it, or raise file_megabytes under [limits] in the configuration"
+
+
+def test_what_might_never_end_is_not_read(data: Path) -> None:
+    """Pipes and devices among the documents are a note each; the others are read."""
+    os.mkfifo(data / "pipe.txt")  # type: ignore[attr-defined, unused-ignore]  # not on Windows
+    (data / "zero.txt").symlink_to("/dev/zero")
+    readings = read(data)
+    for name, what in {"pipe.txt": "a pipe", "zero.txt": "a device"}.items():
+        (note,) = readings[name].problems
+        assert (note.severity, note.message) == ("note", f"this is {what} and no ordinary file: not read")
+    assert titles(readings["3.txt"]) == ["Anl 3"]
+
+
+def test_a_link_that_leads_nowhere_is_a_problem(data: Path) -> None:
+    """What it led to may have been a document; a link to itself leads nowhere, too."""
+    (data / "gone.txt").symlink_to(data / "nowhere.txt")
+    (data / "self.txt").symlink_to("self.txt")
+    readings = read(data)
+    for name in ("gone.txt", "self.txt"):
+        (problem,) = readings[name].problems
+        assert (problem.severity, problem.message) == ("problem", "a link that leads nowhere: mend it, or remove it")
+        assert not readings[name].passing
+
+
+def test_a_link_to_a_folder_above_is_a_note(data: Path) -> None:
+    """It would lead round and round, and out of the data."""
+    (data / "up").symlink_to(data.parent)
+    (note,) = read(data)["up"].problems
+    assert note.message == "a link that leads to a folder above it: not followed, name that folder if it is meant"
+
+
+def test_what_changes_while_it_is_read_is_read_as_it_is_then(data: Path) -> None:
+    """A worker that finds other bytes than those looked at says so; they are looked at again, and kept as they are.
+
+    The first telling of progress stands between the two.
+    """
+    path = data / "0.xlsx"
+    before, after = as_sheet(STANDARD.format(7)), as_sheet(STANDARD.format(8))
+    path.write_bytes(before)
+    (data / "z.xlsx").write_bytes(before)
+
+    def told(*_: object) -> None:
+        path.write_bytes(after)
+
+    readings = read_all(find_documents([data]), Configuration(), progress=told)
+    assert titles(readings[0][0]) == ["Anl 8"]
+    # What was a copy of the document that changed is none by now.
+    assert titles(readings[-1][0]) == ["Anl 7"]
+    path.write_bytes(before)
+    (data / "z.xlsx").unlink()
+    assert titles(read(data)["0.xlsx"]) == ["Anl 7"]
+    assert read(data) == read(data, keep=False)
+
+
+def test_what_changes_again_and_again_is_a_problem(data: Path) -> None:
+    """It is given up the second time, and tried the next time; so is one that is gone."""
+    path, count = data / "0.xlsx", iter(range(10, 99))
+
+    def told(*_: object) -> None:
+        path.write_bytes(as_sheet(STANDARD.format(next(count))))
+
+    path.write_bytes(as_sheet(STANDARD.format(7)))
+    reading = read_all(find_documents([data]), Configuration(), progress=told)[0][0]
+    assert reading.problems[0].message == "was written while it was read, twice: read it again when nobody writes it"
+    assert reading.passing
+    gone = read_all(find_documents([data]), Configuration(), progress=lambda *_: path.unlink(missing_ok=True))[0][0]
+    assert gone.problems[0].message.startswith("could not be read (No such file or directory)")
 
 
 def bomb(megabytes: int) -> bytes:
@@ -232,7 +301,8 @@ def test_what_exceeds_a_limit_is_one_problem_and_read_once_it_is_raised(data: Pa
     (data / "0.xlsx").write_bytes(as_sheet(STANDARD.format(7)))
     readings = read(data, Configuration(limits=limits))
     (problem,) = readings["0.xlsx"].problems
-    assert problem.message.endswith("look at the document, exclude it, or raise the limits in the configuration")
+    assert problem.message.startswith(("ended the process that read it", "needs more than 1 MB of memory"))
+    assert "look at the document, exclude it, or raise " in problem.message
     assert readings["0.xlsx"].passing
     assert [titles(readings[f"{number}.txt"]) for number in (1, 2, 3)] == [["Anl 1"], ["Anl 2"], ["Anl 3"]]
     assert len(keys(kept)) == 3
@@ -265,8 +335,38 @@ def test_many_texts_are_parsed_by_many(tmp_path: Path) -> None:
     found = find_documents([tmp_path])
     readings = read_all(found, Configuration(), progress=lambda *state: told.append(state))
     assert [titles(parts[0]) for parts in readings] == [[f"Anl {one.path.stem}"] for one in found]
-    assert [(done, total) for done, total, _ in told] == [(done, 12) for done in range(1, 13)]
-    assert {name for _, _, name in told} == {one.name for one in found}
+    assert [(done, total) for done, total, _ in told] == [(done, 12) for done in range(13)]
+    assert {name for _, _, name in told} <= {one.name for one in found}
+
+
+def test_progress_names_what_is_being_read(tmp_path: Path) -> None:
+    """The first before it is read, then what has waited longest; at the end the last one."""
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(STANDARD.format(number), encoding="utf-8")
+    told: list[tuple[int, int, str]] = []
+    read_all(find_documents([tmp_path]), Configuration(), keep=False, progress=lambda *state: told.append(state))
+    assert told == [(0, 3, "0.txt"), (1, 3, "1.txt"), (2, 3, "2.txt"), (3, 3, "2.txt")]
+
+
+@pytest.mark.parametrize(
+    ("names", "cited"),
+    [
+        (("std.txt", "Copy of std.txt", "old/std.txt"), "std.txt"),
+        (("a/std.txt", "b.txt"), "b.txt"),
+        (("old/std.txt", "new/first/std.txt"), "new/first/std.txt"),
+        (("imaging standard.txt", "std.txt"), "std.txt"),
+        (("b.txt", "a.txt"), "a.txt"),
+        (("archive/a.txt", "backup/b.txt"), "backup/b.txt"),
+        (("Older Adults.txt", "Golden.txt"), "Golden.txt"),
+    ],
+)
+def test_which_of_several_copies_is_cited(tmp_path: Path, names: tuple[str, ...], cited: str) -> None:
+    """No copy or old one by its name, then the fewest folders, the shortest name, the alphabet."""
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(STANDARD.format(1), encoding="utf-8")
+    readings = read_all(find_documents([tmp_path]), Configuration())
+    assert [parts[0].document for parts in readings if parts[0].kind != "copy"] == [cited]
 
 
 def test_progress_counts_what_is_kept_as_done(data: Path) -> None:
@@ -275,7 +375,7 @@ def test_progress_counts_what_is_kept_as_done(data: Path) -> None:
     (data / "2.txt").write_text(STANDARD.format(5), encoding="utf-8")
     told: list[tuple[int, int, str]] = []
     read_all(find_documents([data]), Configuration(), progress=lambda *state: told.append(state))
-    assert told == [(3, 3, "2.txt")]
+    assert told == [(2, 3, "2.txt"), (3, 3, "2.txt")]
 
 
 def test_a_document_that_is_gone_meanwhile_is_a_problem(data: Path) -> None:

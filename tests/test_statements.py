@@ -43,10 +43,19 @@ texts = st.lists(words, min_size=1, max_size=12).map(" ".join)
         ("Tests small systems.", "Leads many people there.", "rewritten"),
         ("One two three four.", "One two five six.", "rewritten"),
         ("", "Tests systems.", "rewritten"),
+        ("Lifts < 20 kg alone.", "Lifts > 20 kg alone.", "changed"),
+        ("Has \u2265 2 years of practice.", "Has >= 2 Years of practice", "same"),
+        ("Has \u2265 2 years of practice.", "Has > 2 years of practice.", "changed"),
+        ("Travels 10 % of the time.", "Travels 10 days of the time.", "changed"),
+        ("Has 2 years of practice.", "Has 2+ years of practice.", "changed"),
+        ("Writes C++ programs.", "Writes C++ programs", "same"),
+        ("Spec 2 -> Spec 3", "Spec 2 => Spec 3.", "same"),
+        ("May supervise others.", "May not supervise others.", "changed"),
+        ("Lifts 1.5 kg.", "Lifts 15 kg.", "rewritten"),
     ],
 )
 def test_turns(before: str | None, after: str | None, became: str) -> None:
-    """New, gone, the same but for marks, another word of the scale alone, more than half of the words, or less."""
+    """New, gone, the same but for marks that say nothing, another word of the scale, more than half, or less."""
     assert turn(before, after) == became
 
 
@@ -66,6 +75,11 @@ def test_turns(before: str | None, after: str | None, became: str) -> None:
         ("Five years of work.", "Three years of work.", "falls"),
         ("A bachelor's degree.", "Bachelor's degree in a related area, or equal experience.", "changed"),
         (None, "Certificate A.", "new"),
+        ("< 2 years of work.", "> 2 years of work.", "rewritten"),
+        ("At least 2+ years of work.", "At least \u2264 2 years of work.", "rewritten"),
+        ("2+ years of work.", "2 years of work.", "changed"),
+        ("2+ years of work.", "5+ years of work.", "rises"),
+        ("> 5 years of work.", "> 2 years of work.", "falls"),
     ],
 )
 def test_turns_of_requirements(before: str | None, after: str | None, became: str) -> None:

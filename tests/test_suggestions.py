@@ -17,7 +17,7 @@ from careerpaths.config import Configuration, Words, read_configuration, vocabul
 from careerpaths.suggestions import as_toml, known_words, suggested
 from careerpaths.vocabulary import VOCABULARY
 
-ASSIGNMENT = re.compile(r'^# ((?:"[^=]*"|levels(?:\.\S+)?) = .*)$', re.MULTILINE)
+ASSIGNMENT = re.compile(r'^##? ((?:"[^=]*"|levels(?:\.\S+)?) = .*)$', re.MULTILINE)
 
 
 @pytest.fixture(autouse=True)
@@ -39,11 +39,22 @@ def asked(data: Path) -> str:
     return suggested(cp.load(data), known_words(None, [str(data)]))
 
 
+def uncommented(toml: str) -> str:
+    """A suggestion with one # taken away before every line that has one, as an editor does it."""
+    return re.sub(r"^# ?", "", toml, flags=re.MULTILINE)
+
+
 def filled_in(toml: str, meanings: Mapping[str, str]) -> str:
     """A suggestion with its comments taken away and the meanings put in, as somebody would by hand."""
     for word, meaning in meanings.items():
-        toml = re.sub(rf'^# ("{re.escape(word)}" = )".*"$', rf'\g<1>"{meaning}"', toml, flags=re.MULTILINE)
+        toml = re.sub(rf'^##? ("{re.escape(word)}" = )".*?"', rf'\g<1>"{meaning}"', toml, flags=re.MULTILINE)
     return re.sub(r"^# (levels = .*)$", r"\1", toml, flags=re.MULTILINE)
+
+
+def with_configuration(data: Path, toml: str) -> cp.Catalogue:
+    """What is read with a configuration beside the documents."""
+    (data / "careerpaths.toml").write_text(toml, encoding="utf-8")
+    return cp.load(data)
 
 
 GRIDS = {
@@ -79,7 +90,7 @@ OTHER_WORDS = [
         '["Eins", "Zwei"]',
         id="table",
     ),
-    pytest.param(FORMS, GRID_MEANINGS, {("Bote", "Postmeister")}, '["?"]', id="forms"),
+    pytest.param(FORMS, GRID_MEANINGS, {("Bote", "Postmeister")}, '["Eins", "Zwei"]', id="forms"),
 ]
 
 
@@ -92,13 +103,11 @@ def test_with_what_is_suggested_the_same_documents_read(
     assert cp.load(data).roles == ()
     toml = asked(data)
     assert f"# levels = {levels}" in toml
-    (data / "careerpaths.toml").write_text(filled_in(toml, meanings), encoding="utf-8")
-    catalogue = cp.load(data)
+    catalogue = with_configuration(data, filled_in(toml, meanings))
     titles = {role.id: role.title for role in catalogue.roles}
     assert {(titles[move.start], titles[move.end]) for move in catalogue.moves} == moves
     assert all(role.defined for role in catalogue.roles)
-    if levels != '["?"]':
-        assert {(role.level, role.level_order) for role in catalogue.roles} == {("Eins", 1), ("Zwei", 2)}
+    assert {(role.level, role.level_order) for role in catalogue.roles} == {("Eins", 1), ("Zwei", 2)}
     assert not ASSIGNMENT.findall(asked(data).partition("[vocabulary.labels]")[2])
 
 
@@ -108,13 +117,15 @@ def test_labels_of_another_employer_are_suggested_against(tmp_path: Path) -> Non
     more = "Educaton|BA|MA\nProgression to|{0} 2|\n"
     data = write(tmp_path, {f"{name}.txt": (rows + more).format(name) for name in ("Clerk", "Guard")})
     toml = asked(data)
-    assert '# 4 cells in 2 documents, such as "Files" and "Leads"; the nearest known word is "responsibilities"' in toml
-    assert '\n# "Accountabilities" = "duty"\n' in toml
+    assert (
+        '## 4 cells in 2 documents, such as "Files" and "Leads"; the nearest known word is "responsibilities"' in toml
+    )
+    assert '\n## "Accountabilities" = "duty"\n' in toml
     assert '; the nearest known word is "education"\n# "Educaton" = "education"\n' in toml
+    assert '\n# "Progression to" = "career_path"  # its cells are titles that stand under "Job Title"\n' in toml
     assert '# levels = ["Band A", "Band B"]' in toml
     meanings = {"Accountabilities": "duty", "Educaton": "education", "Progression to": "career_path"}
-    (data / "careerpaths.toml").write_text(filled_in(toml, meanings), encoding="utf-8")
-    catalogue = cp.load(data)
+    catalogue = with_configuration(data, filled_in(toml, meanings))
     assert len(catalogue.moves) == 2
     assert {role.level_order for role in catalogue.roles} == {1, 2}
     assert {dict(role.requirements)["Educaton"] for role in catalogue.roles} == {"BA", "MA"}
@@ -127,9 +138,10 @@ def test_levels_and_categories_are_asked_for_by_track(tmp_path: Path) -> None:
         tmp_path, {"a.txt": rows.format("Professional", "Clerk"), "b.txt": rows.format("Craft people", "Smith")}
     )
     toml = asked(data)
-    assert '# levels."?" = ["XSmith", "YSmith"]\n# levels.professional = ["XClerk", "YClerk"]' in toml
-    assert '# 2 roles\n# "Craft people" = "?"' in toml
+    assert '# levels.professional = ["XClerk", "YClerk"]\n## levels."?" = ["XSmith", "YSmith"]' in toml
+    assert '## 2 roles\n## "Craft people" = "?"' in toml
     tomllib.loads(ASSIGNMENT.sub(r"\1", toml))
+    tomllib.loads(uncommented(toml))
 
 
 def test_where_all_is_known_nothing_is_suggested() -> None:
@@ -169,7 +181,9 @@ def test_a_suggestion_is_valid_whatever_the_labels(
         (data / name).write_bytes((known + rows).replace("|", "\t").encode("utf-8", "surrogatepass") + name.encode())
     toml = asked(data)
     tomllib.loads(toml)
-    tomllib.loads(ASSIGNMENT.sub(r"\1", toml).replace('"?"', '"duty"'))
+    (data / "suggested.toml").write_text(uncommented(toml), encoding="utf-8")
+    read_configuration(data / "suggested.toml")
+    tomllib.loads(re.sub(r"^## levels = .*$", "", uncommented(toml), flags=re.MULTILINE))
 
 
 @pytest.mark.parametrize(

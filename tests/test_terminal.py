@@ -177,6 +177,49 @@ def test_ctrl_c_ends_with_130(empty_folder: Path) -> None:
     assert told.decode().splitlines()[-1] == "interrupted"
 
 
+EARLY = """
+import builtins, signal
+import_before = builtins.__import__
+
+def import_slowly(name, *rest):
+    if name == {name!r}:
+        builtins.__import__ = import_before
+        signal.raise_signal(signal.SIGINT)
+    return import_before(name, *rest)
+
+builtins.__import__ = import_slowly
+from careerpaths.cli import main
+main(["--help"])
+"""
+
+
+@pytest.mark.parametrize("name", ["click", "careerpaths.cli.commands", "careerpaths.cli.output", "dataclasses"])
+def test_ctrl_c_while_the_program_starts(empty_folder: Path, name: str) -> None:
+    """Whatever is imported meanwhile, it ends quietly."""
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY.format(name=name)],
+        cwd=empty_folder,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "interrupted\n")
+
+
+def test_the_package_is_imported_at_once(empty_folder: Path) -> None:
+    """Before the guard stands nothing that takes time, so that hardly any interrupt comes too early for it."""
+    program = "import sys; before = set(sys.modules); import careerpaths.cli; print(*sorted({*sys.modules} - before))"
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}; {program}"],
+        cwd=empty_folder,
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert not {"typing", "re", "click", "enum", "dataclasses"} & set(done.stdout.split())
+
+
 def test_the_map_is_opened_where_it_was_written(empty_folder: Path) -> None:
     """`map --open` hands the file to the program that the system opens pages with."""
     opener = empty_folder / "bin" / "xdg-open"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import careerpaths as cp
@@ -25,8 +27,8 @@ def refuse() -> cp.Catalogue:
 
 def test_each_role_is_read_by_itself(catalogue: cp.Catalogue) -> None:
     """Everything stated comes back as it was, but for the raw cells; the catalogue is not asked for."""
-    places = keep_texts(KEY, 7, catalogue)
-    stated, given = kept_texts(KEY, 7, places, refuse), texts_of(catalogue)
+    places = keep_texts(KEY, catalogue)
+    stated, given = kept_texts(KEY, places, refuse), texts_of(catalogue)
     for role in catalogue.roles:
         pairs = zip(stated(role.id), given(role.id), strict=True)
         assert all(
@@ -36,16 +38,21 @@ def test_each_role_is_read_by_itself(catalogue: cp.Catalogue) -> None:
         )
 
 
-@pytest.mark.parametrize("change", ["gone", "another", "cut", "unknown"])
+@pytest.mark.parametrize("change", ["gone", "another", "cut", "damaged", "no text", "unknown"])
 def test_what_cannot_be_read_is_loaded_again_once(catalogue: cp.Catalogue, change: str) -> None:
-    """A file that is gone, of another state, or cut short is not trusted: the catalogue is loaded, and once alone."""
-    places = keep_texts(KEY, 7, catalogue)
+    """A file that is gone, of another state, or damaged is not trusted: the catalogue is loaded, and once alone."""
+    places = keep_texts(KEY, catalogue)
+    (path,) = cache.cache_folder().rglob(f"{KEY[2:]}.json")
     if change == "gone":
         cache.clear()
     if change == "another":
-        keep_texts(KEY, 8, catalogue)
+        keep_texts(KEY, replace(catalogue, roles=catalogue.roles[::-1]))
     if change == "cut":
-        cache.keep(KEY, b"00000000000000000007")
+        path.write_bytes(path.read_bytes()[:60])
+    if change == "damaged":
+        path.write_bytes(path.read_bytes().replace(b"a", b"b"))
+    if change == "no text":
+        path.write_bytes(b"\xff" * path.stat().st_size)
     if change == "unknown":
         places = {}
     loaded: list[int] = []
@@ -54,7 +61,7 @@ def test_what_cannot_be_read_is_loaded_again_once(catalogue: cp.Catalogue, chang
         loaded.append(1)
         return catalogue
 
-    stated = kept_texts(KEY, 7, places, again)
+    stated = kept_texts(KEY, places, again)
     for role in catalogue.roles[:3]:
         assert stated(role.id) == texts_of(catalogue)(role.id)
     assert loaded == [1]
@@ -63,4 +70,4 @@ def test_what_cannot_be_read_is_loaded_again_once(catalogue: cp.Catalogue, chang
 def test_a_role_that_there_is_none_of_is_unknown(catalogue: cp.Catalogue) -> None:
     """As with a catalogue."""
     with pytest.raises(cp.UnknownRole, match="no role has the id"):
-        kept_texts(KEY, 7, keep_texts(KEY, 7, catalogue), lambda: catalogue)("nobody")
+        kept_texts(KEY, keep_texts(KEY, catalogue), lambda: catalogue)("nobody")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpaths.config import Words, vocabulary_of
 from careerpaths.titles import fold
-from careerpaths.values import value_key
+from careerpaths.values import number_of, value_key
 
 
 @pytest.mark.parametrize(
@@ -60,3 +62,17 @@ def test_a_key_is_its_own_key(kind: str, text: str) -> None:
     key = value_key(kind, text)
     assert value_key(kind, key) == key
     assert value_key(kind, fold(text)) == key
+
+
+@given(number=st.decimals(-(10**6), 10**6, places=2), zeros=st.integers(0, 3))
+def test_a_number_is_one_however_it_is_written(number: Decimal, zeros: int) -> None:
+    """Zeros behind the point and spaces around change no number."""
+    assert number_of(f" {number}{'0' * zeros} ") == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "1,200", "1 200", "$5", "5%", "14-16", "007", "-07", "1e3", ".5", "5.", "NaN", "\u0663"]
+)
+def test_what_is_no_plain_number(text: str) -> None:
+    """Separators, units, ranges, codes with leading zeros and the digits of other scripts stay text."""
+    assert number_of(text) is None

@@ -10,7 +10,7 @@ import pytest
 
 import careerpaths as cp
 from careerpaths.graph import measures_of
-from careerpaths.weighing import MEASURES, required, weigh
+from careerpaths.weighing import MEASURES, comes_to_lead, required, weigh
 
 Make = Callable[..., "nx.DiGraph[str]"]
 
@@ -49,7 +49,10 @@ HIGHER = {"requirements": [["Education 1", "A master's degree."]], "requirement_
         ({"personnel_program": "PSS"}, {"personnel_program": "MSP"}, {"programs": 1}),
         ({"personnel_program": "PSS"}, {"personnel_program": "pss"}, {}),
         ({"personnel_program": "PSS"}, {"personnel_program": None}, {}),
-        ({}, {"track": "managerial"}, {"tracks": 1}),
+        ({}, {"track": "managerial"}, {"tracks": 1, "leading": 1}),
+        ({"track": "managerial"}, {"track": "managerial"}, {"leading": 1}),
+        ({"track": "supervisory"}, {"track": "professional"}, {"tracks": 1}),
+        ({"track": "operational"}, {"track": "professional"}, {"tracks": 1}),
         ({}, {"track": None}, {}),
         ({}, {"defined": False, "track": None}, {"unknown": 1}),
         ({}, {"asks_stated": False}, {"unknown": 1}),
@@ -59,6 +62,31 @@ HIGHER = {"requirements": [["Education 1", "A master's degree."]], "requirement_
 def test_measures(make_graph: Make, before: dict[str, Any], after: dict[str, Any], expected: dict[str, int]) -> None:
     """What is asked newly or ends counts; what is not stated counts as a step that is not known."""
     assert measures(make_graph, before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "after", "expected"),
+    [
+        ("professional", "unknown", {"title": "Imaging Mgr 1"}, True),
+        ("professional", "promotion", {"title": "Imaging Spec 5"}, False),
+        ("managerial", "promotion", {"title": "Imaging Mgr 2"}, True),
+        ("professional", "promotion", {"title": "Imaging Spec 5", "category": "Supervisor"}, True),
+        ("professional", "promotion", {"title": "Imaging Mgr 1", "category": "Professional"}, False),
+        ("professional", "change-of-track", {"title": "Imaging Leiter 1"}, True),
+        ("operational", "change-of-track", {"title": "Imaging Leiter 1"}, None),
+        ("managerial", "change-of-track", {"title": "Imaging Leiter 1"}, None),
+        ("managerial", "promotion", {"title": "Imaging Leiter 2"}, True),
+        ("professional", "unknown", {"title": "Imaging Spec 5"}, None),
+    ],
+)
+def test_who_leads_people_where_no_standard_says_so(
+    make_graph: Make, before: str, kind: str, after: dict[str, Any], expected: object
+) -> None:
+    """An overlay's category tells it, else the title, else the kind of the move; what nothing tells counts nothing."""
+    other = {"defined": False, "category": None, "track": None, **after}
+    graph = make_graph("a -> b", roles={"a": {"track": before}, "b": other}, kinds={"a -> b": kind})
+    assert comes_to_lead(graph.nodes["a"], graph.nodes["b"], kind) is expected
+    assert measures_of(graph, "a", "b")[MEASURES.index("leading")] == int(expected is True)
 
 
 @pytest.mark.parametrize(

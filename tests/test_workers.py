@@ -40,6 +40,12 @@ def nest(value):
 def die(value):
     os.kill(os.getpid(), signal.SIGSEGV)
 
+def abort(value):
+    os.abort()
+
+def kill(value):
+    os.kill(os.getpid(), signal.SIGKILL)
+
 def leave(value):
     os._exit(int(value))
 
@@ -59,7 +65,7 @@ DEEDS = {
     "number": lambda value: str(os.getpid()).encode(),
     "size": lambda value: b"x" * int(value),
     "grow": lambda value: bytes(4 << 30),
-    **{one.__name__: one for one in (hang, spin, noise, nest, die, leave, fault, interrupt, cut_off)},
+    **{one.__name__: one for one in (hang, spin, noise, nest, die, abort, kill, leave, fault, interrupt, cut_off)},
 }
 """
 BOUNDS = Bounds(seconds=30, megabytes=1024)
@@ -107,6 +113,14 @@ def test_a_process_answers_more_than_one_question() -> None:
     ("question", "reason"),
     [
         ({"do": "die"}, "ended the process that read it (signal 11)"),
+        (
+            {"do": "abort"},
+            "ended the process that read it (signal 6), most likely since it needs more than 1024 MB of memory",
+        ),
+        (
+            {"do": "kill"},
+            "ended the process that read it (signal 9): somebody ended it, or the machine has too little memory",
+        ),
         ({"do": "leave", "value": "3"}, "ended the process that read it (code 3)"),
         ({"do": "fault"}, "ended the process that read it (code 1)"),
         ({"do": "cut_off"}, "ended the process that read it (code 0)"),
@@ -118,6 +132,17 @@ def test_a_process_answers_more_than_one_question() -> None:
 def test_trouble_of_one_question_is_no_trouble_of_others(question: dict[str, Any], reason: str) -> None:
     """What dies, nests or grows without end has a reason for an answer; all others are answered."""
     assert ask(say("a"), question, say("b"), question, say("c"), processes=1) == ["a", reason, "b", reason, "c"]
+
+
+@pytest.mark.parametrize(
+    ("do", "limit"), [("hang", "seconds"), ("grow", "megabytes"), ("abort", "megabytes"), ("die", None), ("nest", None)]
+)
+def test_a_failure_names_the_limit_to_raise(tmp_path: Path, do: str, limit: str | None) -> None:
+    """Where one was exceeded, or most likely was."""
+    question = {"do": do, "value": str(tmp_path / "hangs")}
+    ((_, failure),) = ask_workers("deeds:act", [question], bounds=ONE_SECOND, processes=1)
+    assert isinstance(failure, Failure)
+    assert failure.limit == limit
 
 
 def test_what_hangs_is_ended(tmp_path: Path) -> None:

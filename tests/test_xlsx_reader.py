@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.datetime import MAC_EPOCH
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document
+from careerpaths.model import COVERED, Document
 from careerpaths.pagination import label_reader, whole_rows
 from careerpaths.readers import text as text_reader
 from careerpaths.readers import xlsx
@@ -270,6 +270,7 @@ def test_merged_cells() -> None:
         (6, ("Cert 1", "", "", "")),
         (7, ("", "First aid.", "", "")),
     ]
+    assert [cell is COVERED for cell in page.rows[-1].cells] == [True, False, False, False]
 
 
 def test_a_merged_cell_is_no_wider_than_its_sheet() -> None:
@@ -336,7 +337,7 @@ def test_what_is_not_read_is_said() -> None:
         page.write_string("A1", "Job Title")
         page.write_comment("A1", "see HR")
         page.insert_textbox("C3", "a box")
-        page.set_header('&C&"Arial,Bold"&12Job standards 2026 &P')
+        page.set_header('&C&"Arial,Bold"&12Standards 2026 &P')
         page.set_footer("&CPage &P of &N")
         chart = book.add_chart({"type": "line"})
         chart.add_series({"values": "=Jobs!$A$1:$A$2"})
@@ -345,7 +346,7 @@ def test_what_is_not_read_is_said() -> None:
     jobs, curve = read("a.xlsx", made(fill))
     assert [message for _, _, message in said(jobs)] == [
         "cell comments and drawings (shapes, pictures, charts) are not read; put into cells what belongs to a standard",
-        'the page header or footer says "Job standards 2026 | Page of": not read; put into cells what counts',
+        'the page header or footer says "Standards 2026 | Page of": read for a date alone; put into cells what counts',
     ]
     assert said(curve) == [("note", 'sheet "Curve"', "a chartsheet, which has no cells: not read")]
 
@@ -374,6 +375,7 @@ def test_a_cell_far_out_costs_nothing() -> None:
     assert cells(page) == [(1, ("Job Title",)), (1_048_576, ("low",))]
     message = '"far" stands beyond column AMJ, the last that is read; move it, or delete it'
     assert said(page) == [("problem", 'sheet "Jobs", cell XFD1048576', message)]
+    assert page.untaken == ((1_048_576, 16_384),)
 
 
 def test_a_hundred_thousand_rows() -> None:
@@ -440,7 +442,7 @@ def test_page_headers_without_end_are_not_kept() -> None:
     """A sheet has six at most."""
     (page,) = read("a.xlsx", with_sheet("<sheetData/>" + "<oddHeader>a</oddHeader>" * 9))
     assert [message for _, _, message in said(page)] == [
-        'the page header or footer says "a": not read; put into cells what counts'
+        'the page header or footer says "a": read for a date alone; put into cells what counts'
     ]
 
 

@@ -30,7 +30,8 @@ _SHELL = re.compile(r'["$`\\!%\n]')
 
 def read(held: Choices) -> Catalogue:
     """The catalogue that the options name; says so where it is only the samples."""
-    return cp.load(*_named(held), **_how(held), progress=on_terminal())
+    with on_terminal() as progress:
+        return cp.load(*_named(held), **_how(held), progress=progress)
 
 
 def answer(context: click.Context, ask: Callable[[Graph, TextsOf], Answer]) -> Any:
@@ -59,7 +60,8 @@ def read_index(held: Choices) -> Any:
     def checked(catalogue: Catalogue) -> Catalogue:
         return with_roles(catalogue, held)
 
-    return load_index(*_named(held), **_how(held), verify=held.verify, progress=on_terminal(), checked=checked)
+    with on_terminal() as progress:
+        return load_index(*_named(held), **_how(held), verify=held.verify, progress=progress, checked=checked)
 
 
 def _named(held: Choices) -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -11,6 +11,9 @@ from careerpaths import wording
 from careerpaths.cli.options import choices, reads_and_prints
 from careerpaths.cli.output import read_index, say, show, what_was_read
 from careerpaths.cli.ways import NO_ROUTE, chooses_routes, two_ends
+
+if TYPE_CHECKING:
+    from careerpaths.queries.routing import RouteAnswer
 
 
 @click.command()
@@ -23,8 +26,8 @@ from careerpaths.cli.ways import NO_ROUTE, chooses_routes, two_ends
 def plan(context: click.Context, /, names: tuple[str, ...], *, output: str | None, **how: Any) -> int:
     """Make a plan of a route, to take to a manager.
 
-    What each step asks as a list to tick, what it changes, what is not stated, and where all stands. The exit code is 1
-    where no route is stated.
+    What each step asks as a list to tick, what it changes, what is not stated, and where all stands. Where no
+    route is stated, the answer of `route` says why, and the exit code is 1.
     """
     if output is not None:
         _check(output)
@@ -33,7 +36,9 @@ def plan(context: click.Context, /, names: tuple[str, ...], *, output: str | Non
     try:
         made = cp.plan(index.graph, *two_ends(index.graph, names), **how, catalogue=index.stated)
     except cp.NoRoute as error:
-        say(str(error))
+        show(cast("RouteAnswer", error.answer), index.graph, held)
+        if output is not None:
+            say(wording.said("not_written", path=output))
         return NO_ROUTE
     if output is None:
         show(made, index.graph, held)

@@ -64,7 +64,7 @@ def route(context: click.Context, /, names: tuple[str, ...], *, details: bool, *
     """Find the routes between two roles, and what each step asks.
 
     Every route listed is the best in some way: moves, changes of function and track, requirements, overtime, program,
-    and how much is not stated. The exit code is 1 where no route is stated.
+    steps that lead people, and how much is not stated. The exit code is 1 where no route is stated.
     """
     choices(context).details = details
     found = answer(context, lambda graph, stated: cp.routes(graph, *two_ends(graph, names), **how, catalogue=stated))

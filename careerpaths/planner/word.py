@@ -10,32 +10,53 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from careerpaths.change import REQUIREMENT
 from careerpaths.pages import shown
+from careerpaths.planner.controls import box, field, numbered, placeholder_style
+from careerpaths.queries.places import Places
 from careerpaths.queries.planning import Plan, PlanItem, PlanStep
 from careerpaths.statements import ADDED, GONE, LEFT_OUT, NEW, RISES
-from careerpaths.wording import PLAN, planned
+from careerpaths.wording import MAP, PLAN, planned
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import CharacterStyle
-    from docx.table import _Row
+    from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run
 
-BOX = "\u2610"
 LANGUAGE = "en-US"
-BLANK_ROWS = 4
-_BOX_FONT = "Segoe UI Symbol"
+LONGEST = 255
+"""Letters that a text has at most in what the file says of itself."""
+BLANK_ROWS = 3
 _FONT = "Arial"
 _INK, _MUTED = RGBColor(0, 0, 0), RGBColor(0x55, 0x55, 0x55)
-_STYLES = {"Normal": 9.5, "Title": 16, "Heading 1": 13, "Heading 2": 10.5, "List Bullet": 9.5, "Footer": 8}
+_STYLES = {
+    "Normal": 9.5,
+    "Title": 16,
+    "Heading 1": 13,
+    "Heading 2": 11,
+    "Heading 3": 9.5,
+    "List Bullet": 9.5,
+    "Footer": 8,
+}
 """Sizes in points of the styles that are used."""
+_SPACES = (("Normal", 0, 3), ("Title", 0, 6), ("Heading 1", 10, 2), ("Heading 2", 8, 2), ("Heading 3", 5, 2))
+"""Points before and after a paragraph."""
+_OLD = 8.5
+"""Size of the texts before."""
+_ROUTE = (1.3, 5.2, 10.5)
+"""Widths of the columns of the route."""
+_WHO = {"name": 6.5, "manager": 13, "date": 17}
+"""What is filled in above, on one line, and where each ends."""
+_ONE_PAGE = 4
+"""Steps that have room on the first page; with more, the lists begin where the rest ends."""
 _INDENT = Cm(0.7)
 _WIDTH = Cm(17)
 """Between the margins of A4."""
@@ -48,16 +69,16 @@ def plan_document(plan: Plan) -> bytes:
     document = docx.Document()
     _set_up(document, plan)
     _opening(document, plan)
-    for step in plan.steps:
-        _step(document, step)
+    _route(document, plan)
+    _closing(document, plan)
     _conversation(document)
+    _lists(document, plan)
     document.add_heading(PLAN["sources"], 1)
-    heads = [PLAN[key] for key in ("number", "document", "row", "column", "cell")]
-    _table(document, heads, plan.evidence, widths=(1.3, 6.2, 3.2, 2.5, 3.8), size=8)
-    closing = document.add_paragraph()
-    closing.paragraph_format.space_before = Pt(10)
-    closing.add_run(f"{plan.closing[0]} ").bold = True
-    closing.add_run(_plain(plan.closing[1]))
+    heads = [PLAN[key] for key in ("cite", "document", "row", "column", "cell")]
+    _table(document, heads, plan.evidence, widths=(1.5, 4.9, 3.4, 2.4, 4.8), size=8)
+    # A table that ends a document is followed by a paragraph; Word adds one that is larger.
+    document.add_paragraph(MAP["made_by"])
+    numbered(document.element)
     stream = io.BytesIO()
     document.save(stream)
     return _timeless(stream.getvalue())
@@ -69,78 +90,120 @@ def _plain(text: str) -> str:
 
 
 def _opening(document: Document, plan: Plan) -> None:
-    """Title, whose plan it is, and the route."""
+    """Title, whose plan it is, and what nobody describes."""
     document.add_heading(_plain(plan.title), 0)
     for text in (plan.chosen, " ".join(plan.head)):
         document.add_paragraph(_plain(text))
-    for key in ("name", "manager", "date"):
-        _blank(document, PLAN[key])
+    who = document.add_paragraph()
+    for key, place in _WHO.items():
+        who.paragraph_format.tab_stops.add_tab_stop(Cm(place))
+        who.add_run(f"{PLAN[key]}: ")
+        field(who, name=PLAN[key], tag=key)
+        who.add_run("\t" if key != "date" else "")
+    for warning in plan.warnings:
+        document.add_paragraph().add_run(_plain(warning)).bold = True
+
+
+def _route(document: Document, plan: Plan) -> None:
+    """The roles in order, each with what the step to it asks and changes."""
     document.add_heading(PLAN["route"], 1)
-    heads = [PLAN[key] for key in ("number", "role", "level", "code", "move")]
-    _table(document, heads, plan.ladder, widths=(1.5, 6.2, 3.4, 2.2, 3.7))
+    start = (PLAN["start"], plan.start.title, plan.start_facts)
+    table = _table(document, [PLAN[key] for key in ("number", "role", "asks")], [start], widths=_ROUTE)
+    places = plan.places
+    for step in plan.steps:
+        facts = f"{step.facts} {places.cells(step.move.sources)}"
+        row = _row(table, (str(step.number), step.title, facts), widths=_ROUTE)
+        cell = row.cells[2]
+        for notice in step.notices:
+            cited = cell.add_paragraph(_plain(notice.text))
+            _muted(cited.add_run(f" {notice.numbers(places)}"))
+        for number, question in enumerate(step.questions, 1):
+            _ticked(cell.add_paragraph(), question, tag=f"ask-{step.number}-{number}").add_run(_plain(question))
+    for row in table.rows[1:]:
+        _two_lines(row)
+
+
+def _two_lines(row: _Row) -> None:
+    """Title and facts of a role in one cell; what the step asks in the last, which holds the facts until then."""
+    facts = row.cells[2].paragraphs[0]
+    row.cells[1].paragraphs[0].runs[0].bold = True
+    _muted(row.cells[1].add_paragraph().add_run(facts.text))
+    if len(row.cells[2].paragraphs) > 1:
+        facts._p.getparent().remove(facts._p)  # noqa: SLF001 - python-docx has no other way
+    else:
+        facts.clear()
+
+
+def _closing(document: Document, plan: Plan) -> None:
+    """That a path is not an offer, the other routes, and what is missing."""
+    closing = document.add_paragraph()
+    closing.paragraph_format.space_before = Pt(6)
+    closing.add_run(f"{plan.closing[0]} ").bold = True
+    closing.add_run(_plain(plan.closing[1]))
     others = [planned("other", number=number, why=why) for number, why in plan.others]
-    notes = [
-        *([f"{PLAN['others']}: {' '.join(others)}"] if others else []),
-        *([] if plan.has_texts else [PLAN["no_texts"]]),
-        *([PLAN["pieces"]] if plan.has_words else []),
-    ]
-    for text in notes:
-        told = document.add_paragraph()
-        told.paragraph_format.space_before = Pt(3)
-        _muted(told.add_run(_plain(text)))
+    notes = [f"{PLAN['others']}: {' '.join(others)}"] if others else []
+    for text in (*notes, *([] if plan.has_texts else [PLAN["no_texts"]])):
+        _muted(document.add_paragraph().add_run(_plain(text)))
 
 
-def _blank(document: Document, name: str) -> None:
-    """A line to fill in."""
-    paragraph = document.add_paragraph(f"{name}\t\t")
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(Cm(2.2))
-    stops.add_tab_stop(Cm(11), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+def _lists(document: Document, plan: Plan) -> None:
+    """What each step asks; the first page stands alone."""
+    if not plan.has_lists:
+        return
+    document.add_heading(PLAN["checklists"], 1).paragraph_format.page_break_before = len(plan.steps) <= _ONE_PAGE
+    if plan.has_words:
+        _muted(document.add_paragraph().add_run(PLAN["pieces"]))
+    for step in plan.steps:
+        if step.has_list:
+            _step(document, step, plan.places)
 
 
-def _step(document: Document, step: PlanStep) -> None:
-    document.add_heading(_plain(planned("step", number=step.number, title=step.title)), 1)
-    facts = document.add_paragraph()
-    _muted(facts.add_run(_plain(step.facts)))
-    facts.paragraph_format.keep_with_next = True
-    for notice in step.notices:
-        document.add_paragraph(_plain(notice), style="List Bullet")
-    _listed(document, PLAN["about"], step.about)
+def _step(document: Document, step: PlanStep, places: Places) -> None:
+    document.add_heading(_plain(planned("step", number=step.number, title=step.title)), 2)
+    _listed(document, PLAN["about"], step.about, places)
     for group, items in step.blocks:
-        document.add_heading(PLAN[group], 2)
-        for one in items:
-            _words(_ticked(document), one)
-    if step.questions:
-        document.add_heading(PLAN["question"], 2)
-        for question in step.questions:
-            _ticked(document).add_run(_plain(question))
-    _listed(document, PLAN["dropped"], step.dropped)
+        document.add_heading(PLAN[group], 3)
+        for number, one in enumerate(items, 1):
+            if not one.is_kept:
+                name = planned("box", number=step.number, label=one.label)
+                _words(_ticked(document.add_paragraph(), name, tag=f"{group}-{step.number}-{number}"), one, places)
+        _kept(document, [one for one in items if one.is_kept], places)
+    _listed(document, PLAN["dropped"], step.dropped, places)
 
 
-def _listed(document: Document, heading: str, items: Sequence[PlanItem]) -> None:
+def _kept(document: Document, items: Sequence[PlanItem], places: Places) -> None:
+    """What is asked already, in short: requirements with their text, of duties and knowledge the rows."""
+    if items:
+        cited = places.wholes(one.stands_in for one in items if one.stands_in)
+        told = [f"{one.label}: {one.text}" if one.group == REQUIREMENT else one.label for one in items]
+        listed = (" " if items[0].group == REQUIREMENT else ", ").join(told)
+        head = f"{planned('kept', len(items))} {cited}".strip()
+        _muted(document.add_paragraph().add_run(_plain(f"{head}: {listed}")))
+
+
+def _listed(document: Document, heading: str, items: Sequence[PlanItem], places: Places) -> None:
     """Statements that are not to be ticked."""
     if items:
-        document.add_heading(heading, 2)
+        document.add_heading(heading, 3)
     for one in items:
-        _words(document.add_paragraph(style="List Bullet"), one)
+        _words(document.add_paragraph(style="List Bullet"), one, places)
 
 
-def _ticked(document: Document) -> Paragraph:
-    """A paragraph that begins with a box to tick."""
-    paragraph = document.add_paragraph()
+def _ticked(paragraph: Paragraph, name: str, *, tag: str) -> Paragraph:
+    """The paragraph, begun with a box to tick."""
     layout = paragraph.paragraph_format
     layout.left_indent, layout.first_line_indent = _INDENT, -_INDENT
     layout.tab_stops.add_tab_stop(_INDENT)
     layout.keep_together = True
-    box = paragraph.add_run(BOX)
-    _font(box, _BOX_FONT)
+    box(paragraph, name=name, tag=tag)
     paragraph.add_run("\t")
     return paragraph
 
 
-def _words(paragraph: Paragraph, one: PlanItem) -> None:
-    """Label, text (word by word where most words stay) and mark."""
-    _muted(paragraph.add_run(f"{_plain(one.label)}  "))
+def _words(paragraph: Paragraph, one: PlanItem, places: Places) -> None:
+    """Label, number of its place, text (word by word where most words stay), mark, and the text before."""
+    source = one.stood_in if one.turn == GONE else one.stands_in
+    _muted(paragraph.add_run(f"{_plain(one.label)} {places.wholes([source] if source else [])}  "))
     pieces = one.words or (("", one.text),)
     for place, (mark, text) in enumerate(pieces):
         run = paragraph.add_run(_plain(text))
@@ -153,19 +216,28 @@ def _words(paragraph: Paragraph, one: PlanItem) -> None:
         return
     told = paragraph.add_run(f"  ({_plain(one.mark)})")
     told.italic, told.bold = True, one.turn in (NEW, RISES)
+    if one.replaces:
+        cited = places.wholes([one.stood_in] if one.stood_in else [])
+        paragraph.add_run().add_break()
+        old = paragraph.add_run(_plain(f"{one.replaces_name} {cited}: {one.replaces}"))
+        old.font.size = Pt(_OLD)
+        _muted(old)
 
 
 def _conversation(document: Document) -> None:
     """What to talk about, and room for what is agreed."""
     document.add_heading(PLAN["talk"], 1)
     for key in ("talk_now", "talk_help", "talk_open", "talk_again"):
-        _ticked(document).add_run(PLAN[key])
+        _ticked(document.add_paragraph(), PLAN[key], tag=key).add_run(PLAN[key])
     document.add_heading(PLAN["agreed"], 2)
-    heads = [PLAN[key] for key in ("what", "who", "by")]
-    _table(document, heads, [("", "", "")] * BLANK_ROWS, widths=(10.2, 3.8, 3), height=0.9)
-    # Two tables that touch would be one.
-    document.add_paragraph()
-    _table(document, [PLAN["notes"]], [("",)], widths=(17,), height=3)
+    columns = ("what", "who", "by")
+    heads = [PLAN[key] for key in columns]
+    table = _table(document, heads, [("", "", "")] * BLANK_ROWS, widths=(10.2, 3.8, 3), height=0.7)
+    for line, row in enumerate(table.rows[1:], 1):
+        for key, cell in zip(columns, row.cells, strict=True):
+            field(cell.paragraphs[0], name=planned("line_of", name=PLAN[key], number=line), tag=f"{key}-{line}")
+    document.add_heading(PLAN["notes"], 2)
+    field(document.add_paragraph(), name=PLAN["notes"], tag="notes", is_long=True)
 
 
 def _table(  # noqa: PLR0913 - what a table is made of
@@ -174,25 +246,33 @@ def _table(  # noqa: PLR0913 - what a table is made of
     rows: Iterable[Sequence[str]],
     *,
     widths: Sequence[float],
-    size: int = 9,
+    size: float = 9,
     height: float | None = None,
-) -> None:
+) -> Table:
     """A table with a head that is marked as one and stands again on the next page; widths and height in centimetres."""
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    table: Table = document.add_table(rows=0, cols=len(heads), style="Table Grid")
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
-    for values in (heads, *rows):
-        row = table.rows[0] if values is heads else table.add_row()
-        for cell, text, width in zip(row.cells, values, widths, strict=True):
-            cell.width = Cm(width)
-            run = cell.paragraphs[0].add_run(_plain(text))
-            run.font.size, run.bold = Pt(size), values is heads
-            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
-        _mark(row, "w:cantSplit")
-        if height and values is not heads:
-            row.height = Cm(height)
-    _mark(table.rows[0], "w:tblHeader")
+    head = _row(table, heads, widths=widths, size=size)
+    for run in (run for cell in head.cells for run in cell.paragraphs[0].runs):
+        run.bold = True
+    _mark(head, "w:tblHeader")
+    for values in rows:
+        row = _row(table, values, widths=widths, size=size)
+        row.height = Cm(height) if height else None
+    return table
+
+
+def _row(table: Any, values: Sequence[str], *, widths: Sequence[float], size: float = 9) -> _Row:
+    """One more row, which no page tears."""
+    row: _Row = table.add_row()
+    for cell, text, width in zip(row.cells, values, widths, strict=True):
+        cell.width = Cm(width)
+        cell.paragraphs[0].add_run(_plain(text)).font.size = Pt(size)
+        cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+    _mark(row, "w:cantSplit")
+    return row
 
 
 def _mark(row: _Row, name: str) -> None:
@@ -212,6 +292,7 @@ def _set_up(document: Document, plan: Plan) -> None:
     for name, size in _STYLES.items():
         _type(document.styles[name], size)
     _space(document)
+    placeholder_style(document)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), LANGUAGE)
     _describe(document, plan)
@@ -220,7 +301,7 @@ def _set_up(document: Document, plan: Plan) -> None:
 
 def _space(document: Document) -> None:
     """Little room, so that a plan has few pages."""
-    for name, before, after in (("Normal", 0, 3), ("Title", 0, 6), ("Heading 1", 12, 2), ("Heading 2", 6, 2)):
+    for name, before, after in _SPACES:
         layout = document.styles[name].paragraph_format
         layout.space_before, layout.space_after = Pt(before), Pt(after)
     for line in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
@@ -245,8 +326,8 @@ def _font(styled: Run | CharacterStyle, name: str) -> None:
 def _describe(document: Document, plan: Plan) -> None:
     """What the file says of itself; without a clock, and without the picture of the library's own template."""
     facts = document.core_properties
-    facts.title, facts.language = _plain(plan.title), LANGUAGE
-    facts.author = facts.last_modified_by = _plain(plan.organisation or "")
+    facts.title, facts.language = _plain(plan.title)[:LONGEST], LANGUAGE
+    facts.author = facts.last_modified_by = _plain(plan.organisation or "")[:LONGEST]
     facts.comments = ""
     facts.created = facts.modified = _NO_TIME
     relations = document.part.package.rels

@@ -24,6 +24,8 @@ class Asked:
     """What is to be said beside."""
     examples: tuple[str, ...] = ()
     """Questions that are understood, where this one was not."""
+    missing: str | None = None
+    """The option that would make it understood, "--me", where only the asker's role is missing."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -31,7 +33,7 @@ class Asked:
         return self.answer.columns if self.answer else ("note",) if self.kind else ("example",)
 
     def to_dict(self) -> dict[str, Any]:
-        """`{question, kind, command, notes, answer, examples}`; the answer in the shape of its command."""
+        """`{question, kind, command, notes, answer, examples, missing}`; the answer in the shape of its command."""
         return {
             "schema": SCHEMA,
             "question": self.question,
@@ -40,6 +42,7 @@ class Asked:
             "notes": list(self.notes),
             "answer": self.answer.to_dict() if self.answer else None,
             "examples": list(self.examples),
+            "missing": self.missing,
         }
 
     def rows(self) -> Iterator[Record]:

@@ -23,6 +23,8 @@ MOST_DETOUR = 2
 """Moves that a route may have beyond the fewest."""
 ENOUGH = 3
 """Routes up to which more are looked for, though others beat them."""
+_COUNTED = 5
+"""Routes that are looked for in any case, so that an answer of fewer says how many there are."""
 _MOST_TRIED = 200
 """Paths that are looked at for routes that pass what they must."""
 
@@ -31,7 +33,7 @@ PREFERENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         FEWEST_MOVES: ("moves",),
         "least-new": ("unknown", "requirements", "certificates", "moves"),
-        "stay-professional": ("tracks", "moves"),
+        "stay-professional": ("leading", "tracks", "unknown", "moves"),
         "keep-overtime": ("overtime", "unknown", "moves"),
         "fewest-unknowns": ("unknown", "moves"),
     }
@@ -56,11 +58,26 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The routes of an answer, best first; whether there are more that no other beats, or may be."""
+    """The routes of an answer, best first.
+
+    Attributes:
+        routes: so many as were asked for.
+        has_more: whether there are more that no other beats.
+        is_cut: whether the search was cut, so that there may be more.
+        total: how many are worth a look, those left out among them; None where they were not counted.
+        preference: what they were chosen by.
+    """
 
     routes: tuple[Chosen, ...]
     has_more: bool = False
     is_cut: bool = False
+    total: int | None = None
+    preference: str = FEWEST_MOVES
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether there are more routes worth a look, or may be."""
+        return self.is_cut or self.has_more or (self.total or 0) > len(self.routes)
 
 
 def order_of(preference: str) -> Order:
@@ -94,23 +111,29 @@ def choose(
     if fewest is None or fewest > longest:
         return Choice(routes=())
     preferred = replace(sought, order=order_of(preference))
-    found = tradeoffs(graph, preferred, longest=longest, most_paths=max_routes + 1)
+    most = max(max_routes, _COUNTED) + 1
+    found = tradeoffs(graph, preferred, longest=longest, most_paths=most)
     paths = [path for _, path in found.found]
+    is_counted = not found.is_cut and len(paths) < most
     if max_moves is None and preference != FEWEST_MOVES and not sought.via:
         paths = _with_the_best(graph, preferred, paths)
     if not paths and sought.via and max_moves is None:
-        paths = _leg_by_leg(graph, sought)
-        return Choice(tuple(Chosen(path, _measures(graph, path), is_beaten=False) for path in paths), is_cut=True)
+        paths = leg_by_leg(graph, sought)
+        found_by_legs = tuple(Chosen(path, _measures(graph, path), is_beaten=False) for path in paths)
+        return Choice(found_by_legs, is_cut=True, preference=preference)
     if not paths:
         return Choice(routes=(), is_cut=found.is_cut)
-    kept = _with_the_shortest(graph, sought, paths, longest, max_routes)
-    more = _next_by_moves(graph, sought, kept, longest) if len(kept) < min(ENOUGH, max_routes) else ()
-    unbeaten = [Chosen(path, _measures(graph, path), is_beaten=False) for path in kept]
+    kept = _with_the_shortest(graph, sought, paths, longest, max(max_routes, ENOUGH))
+    more = list(_next_by_moves(graph, sought, kept, longest)) if len(kept) < ENOUGH else []
+    shown = _with_the_shortest(graph, sought, paths, longest, max_routes) if max_routes < ENOUGH else kept
+    unbeaten = [Chosen(path, _measures(graph, path), is_beaten=False) for path in shown]
     others = [Chosen(path, _measures(graph, path), is_beaten=True) for path in more]
     return Choice(
         routes=(*unbeaten, *others[: max_routes - len(unbeaten)]),
         has_more=len(paths) > max_routes,
         is_cut=found.is_cut,
+        total=max(len(paths), len(kept)) + len(more) if is_counted else None,
+        preference=preference,
     )
 
 
@@ -120,7 +143,7 @@ def _longest(fewest: int | None, max_moves: int | None) -> int:
     return (fewest or 0) + MOST_DETOUR
 
 
-def _leg_by_leg(graph: nx.DiGraph[str], sought: Sought) -> list[Path]:
+def leg_by_leg(graph: nx.DiGraph[str], sought: Sought) -> list[Path]:
     """One route by way of others where the search for the best was cut: the shortest to each in turn, in their order.
 
     No leg passes a role that another has passed, so a route may be missed that goes another way round.

@@ -18,7 +18,7 @@ from careerpaths.queries.answers import SCHEMA, Record, RoleRef, Step, role_ref,
 from careerpaths.queries.shortest import moves_around
 from careerpaths.selectors import select
 from careerpaths.stated import TextsOf, texts_of
-from careerpaths.titles import fold
+from careerpaths.statements import SAME
 
 MOST_ROLES = 12
 
@@ -38,7 +38,7 @@ class ComparedRow:
     @property
     def is_same(self) -> bool:
         """Whether it says the same of all roles."""
-        return len({None if text is None else fold(text) for text in self.texts}) == 1
+        return all(change is not None and change.turn == SAME for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,22 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from careerpaths import wording
+from careerpaths.change import NOT_KNOWN
 from careerpaths.errors import BadArgument
 from careerpaths.graph import in_order, measures_of, scales_of
 from careerpaths.lookup import role_id
-from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.shortest import moves_around
-from careerpaths.weighing import CERTIFICATES, MEASURES, ends_overtime, is_asked, required, says_what_it_asks
+from careerpaths.weighing import (
+    CERTIFICATES,
+    MEASURES,
+    comes_to_lead,
+    ends_overtime,
+    is_asked,
+    leads_people,
+    required,
+    says_what_it_asks,
+)
 
 _Facts = Mapping[str, Any]
 _Test: TypeAlias = "Callable[[nx.DiGraph[str], str, str], bool]"
@@ -92,18 +101,13 @@ def _stops_overtime(graph: nx.DiGraph[str], start: str, end: str) -> bool:
     return ends_overtime(graph.nodes[start]["flsa"], graph.nodes[end]["flsa"])
 
 
-def _leads(graph: nx.DiGraph[str], role: str) -> bool:
-    return graph.nodes[role]["track"] in wording.LEADING
-
-
 def _begins_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
-    # Of an undefined role its title alone tells the track, and the kind of move says so.
-    is_change = graph.edges[start, end]["kind"] == CHANGE_OF_TRACK and not graph.nodes[end]["defined"]
-    return not _leads(graph, start) and (_leads(graph, end) or is_change)
+    before, after = graph.nodes[start], graph.nodes[end]
+    return not leads_people(before) and comes_to_lead(before, after, graph.edges[start, end]["kind"]) is True
 
 
 def _ends_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
-    return _leads(graph, start) and graph.nodes[end]["defined"] and not _leads(graph, end)
+    return leads_people(graph.nodes[start]) is True and leads_people(graph.nodes[end]) is False
 
 
 def _of_rows(*kinds: str) -> Callable[[_Facts], str | None]:
@@ -190,11 +194,12 @@ _TOLD_BY = {"overtime": "flsa", "program": "personnel_program", "leading": "cate
 
 def _notes(graph: nx.DiGraph[str], event: str, told: Step) -> Iterator[str]:
     """What a step changes of what was asked for."""
-    if not told.end.defined:
+    known = [one.note for one in told.changes if one.attribute == _TOLD_BY.get(event) and one.turn != NOT_KNOWN]
+    if known:
+        yield from known
+    elif not told.end.defined:
         yield wording.STANDARD_NOT_LOADED
-    elif event in _TOLD_BY:
-        yield from (change.note for change in told.changes if change.attribute == _TOLD_BY[event])
-    else:
+    elif event not in _TOLD_BY:
         kinds = CERTIFICATES if event == "certificate" else (event,)
         scales = scales_of(graph)
         for pair in required(graph.nodes[told.start.id], graph.nodes[told.end.id]):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerpaths import wording
-from careerpaths.change import ATTRIBUTE, EXTRA, REQUIREMENT, Change
+from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT, Change
 from careerpaths.demand import Counts, Demand, is_asked
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import Step
@@ -21,6 +22,8 @@ _COUNTED = {
     "same": "count_same",
     "gone": "count_gone",
 }
+_MOST_NAMED = 3
+"""Steps that are named where several ask as much."""
 _SHOWN_BESIDE = ("level",)
 """Attributes that stand beside the title wherever a step is shown."""
 
@@ -50,7 +53,9 @@ def step_lines(step: Step, *, contact: str | None = None) -> StepLines:
         contact: whom to ask about what is not stated.
     """
     if not step.end.defined:
-        return StepLines(have=said("asks_unknown", hr=wording.whom_to_ask(contact)), change="", work=None)
+        # What an overlay states of it is known all the same.
+        known = _change(step) if changes_told(step) else ""
+        return StepLines(have=said("asks_unknown", hr=wording.whom_to_ask(contact)), change=known, work=None)
     return StepLines(have=_have(step), change=_change(step), work=_work(step))
 
 
@@ -70,13 +75,20 @@ def _named(one: Change) -> str:
     return f"{one.attribute}: {(one.after or '').rstrip('.')}"
 
 
-def _change(step: Step) -> str:
+def changes_told(step: Step) -> tuple[Change, ...]:
+    """The changes that the second line of a step tells."""
     shown = {*_SHOWN_BESIDE, *(["category"] if step.kind == CHANGE_OF_TRACK and _leads_already(step) else [])}
-    told = [one.note for one in step.changes if one.group in (ATTRIBUTE, EXTRA) and one.attribute not in shown]
-    told += [one.note for one in step.changes if one.group == REQUIREMENT and one.turn in (GONE, FALLS)]
-    told += [_replaced(one) for one in step.changes if one.group == REQUIREMENT and one.turn == REWRITTEN]
+    facts = [one for one in step.changes if one.group in (ATTRIBUTE, EXTRA) and one.attribute not in shown]
+    facts = [one for one in facts if one.turn != NOT_KNOWN]
+    asked = [one for one in step.changes if one.group == REQUIREMENT]
+    less = [one for one in asked if one.turn in (GONE, FALLS)]
+    return (*facts, *less, *(one for one in asked if one.turn == REWRITTEN))
+
+
+def _change(step: Step) -> str:
+    told = (_replaced(one) if one.turn == REWRITTEN else one.note for one in changes_told(step))
     listed = "; ".join(one.rstrip(".") for one in told)
-    return said("change", listed=listed) if told else said("no_changes")
+    return said("change", listed=listed) if listed else said("no_changes")
 
 
 def _replaced(one: Change) -> str:
@@ -107,3 +119,27 @@ def _counted(counts: Counts) -> str:
 def asked_of(demand: Demand) -> str:
     """How much a step asks, with what is counted."""
     return said("asked_of", asked=demand.asked, stated=demand.stated)
+
+
+def asks_most(steps: Sequence[Step]) -> tuple[int, ...]:
+    """The numbers of the steps that ask the most of those that are stated, from 1: several where they ask as much.
+
+    None where nothing can be compared: fewer than two steps are stated, or none asks anything.
+    """
+    asked = {number: one.demand.asked for number, one in enumerate(steps, 1) if one.demand}
+    most = max(asked.values(), default=0)
+    return tuple(number for number, count in asked.items() if count == most) if len(asked) > 1 and most else ()
+
+
+def asks_most_told(steps: Sequence[Step]) -> str | None:
+    """Which steps ask the most of those that are stated, in a sentence; None where nothing can be compared."""
+    found = asks_most(steps)
+    demand = steps[found[0] - 1].demand if found else None
+    if demand is None:
+        return None
+    if len(found) == 1:
+        return said("asks_most", number=found[0], asked=asked_of(demand))
+    more = len(found) - _MOST_NAMED
+    named = [str(number) for number in found[:_MOST_NAMED]]
+    numbers = f"{', '.join(named)} {said('and_more', more)}" if more > 0 else wording.listed(named)
+    return said("ask_most", numbers=numbers, asked=demand.asked)

@@ -23,7 +23,7 @@ from careerpaths.queries.answers import (
     role_ref,
     step,
 )
-from careerpaths.selectors import select
+from careerpaths.selectors import select, why_empty
 from careerpaths.stated import TextsOf, texts_of
 
 
@@ -35,7 +35,7 @@ class RoleList:
     attributes: tuple[tuple[Entry, ...], ...] | None = None
     """Everything stated of each role, where it was asked for and a catalogue given."""
     note: str | None = None
-    """What an answer without texts says about it."""
+    """What an answer without texts says about it; of a selector that means no role, why."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -79,6 +79,8 @@ class RoleAnswer:
     """Everything stated of the role, where it was asked for and a catalogue given."""
     note: str | None = None
     """What an answer without texts says about it."""
+    overlaid: tuple[Entry, ...] = ()
+    """What overlays state of a role that no standard defines, where a catalogue was given."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -164,10 +166,11 @@ def roles(
     """
     order = in_order(graph) if selector is None else select(graph, selector)
     stated = texts_of(catalogue) if full and catalogue else None
+    note = wording.said("no_texts") if full and not catalogue else None
     return RoleList(
         roles=tuple(role_ref(graph, one) for one in order),
         attributes=tuple(stated(one) for one in order) if stated else None,
-        note=wording.said("no_texts") if full and not catalogue else None,
+        note=note if order or selector is None else why_empty(graph, selector),
     )
 
 
@@ -187,6 +190,7 @@ def role(
     """
     one = role_id(graph, name)
     attributes = graph.nodes[one]
+    stated = texts_of(catalogue) if catalogue else None
     return RoleAnswer(
         role=role_ref(graph, one),
         tracking_code=attributes["tracking_code"],
@@ -196,10 +200,11 @@ def role(
         extras=tuple((label, text) for label, text in attributes.get("extras", ())),
         states_moves=attributes["states_moves"],
         documents=tuple(attributes["documents"]),
-        next=_next(graph, one, texts_of(catalogue) if catalogue else None),
+        next=_next(graph, one, stated),
         feeders=tuple(step(graph, feeder, one) for feeder in in_order(graph, graph.predecessors(one))),
-        attributes=texts_of(catalogue)(one) if full and catalogue else None,
+        attributes=stated(one) if full and stated else None,
         note=wording.said("no_texts") if full and not catalogue else None,
+        overlaid=stated(one) if stated and not attributes["defined"] else (),
     )
 
 

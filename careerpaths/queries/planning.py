@@ -14,7 +14,8 @@ from careerpaths.errors import BadArgument, NoRoute
 from careerpaths.model import Catalogue
 from careerpaths.queries.answers import SCHEMA, Record, RoleRef, Step
 from careerpaths.queries.choosing import FEWEST_MOVES
-from careerpaths.queries.lines import step_lines
+from careerpaths.queries.lines import StepLines, changes_told, step_lines
+from careerpaths.queries.places import Cited, Places, label_of, places
 from careerpaths.queries.routing import Route, RouteAnswer, routes
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.statements import GONE, NEW, SAME, Piece, likeness
@@ -61,6 +62,32 @@ class PlanItem:
     sources: tuple[Mapping[str, Any], ...] = ()
     """Where the texts stand: before, then after."""
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is asked already, in the same words: nothing to tick."""
+        return self.turn == SAME and self.group in CHECKED
+
+    @property
+    def stands_in(self) -> Mapping[str, Any] | None:
+        """Where its text stands; None where it is not known."""
+        return self.sources[-1] if self.sources else None
+
+    @property
+    def stood_in(self) -> Mapping[str, Any] | None:
+        """Where the text of the role before stands; of one that is asked no more, that is its text."""
+        return self.sources[0] if len(self.sources) > 1 or self.turn == GONE else None
+
+    @property
+    def replaces(self) -> str | None:
+        """The text before, where it is not shown word by word."""
+        return None if self.words else self.before
+
+    @property
+    def replaces_name(self) -> str:
+        """What stands before that text: with the label of its row where it stood in another one."""
+        label = label_of(self.stood_in) if self.stood_in else self.label
+        return planned("before") if label == self.label else planned("before_in", label=label)
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape."""
         return {
@@ -76,14 +103,33 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNotice:
+    """One of the lines of a step: what it asks or changes, as a sentence."""
+
+    kind: str
+    """ "have", "change" or "work": the line of `StepLines`."""
+    text: str
+    sources: tuple[Mapping[str, Any], ...] = ()
+    """The cells that it is made of: those before, then those after."""
+
+    def numbers(self, listed: Places) -> str:
+        """The numbers of its places: cells that change one by one; of rows that are only counted, whose they are."""
+        return listed.cells(self.sources) if self.kind == "change" else listed.wholes(self.sources)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON shape."""
+        return {"kind": self.kind, "text": self.text, "sources": [dict(source) for source in self.sources]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanStep:
     """One step of the plan."""
 
     number: int
     """From 1."""
     move: Step
-    notices: tuple[str, ...]
-    """What must newly be had, what changes for the person, how much of the work is new: sentences."""
+    notices: tuple[PlanNotice, ...]
+    """What must newly be had, what changes for the person, how much of the work is new."""
     about: tuple[PlanItem, ...]
     """What the role is about (scope, surroundings), where it is not the same as before."""
     items: tuple[PlanItem, ...]
@@ -115,10 +161,9 @@ class PlanStep:
         return tuple((group, items) for group, items in parted if items)
 
     @property
-    def stated_in(self) -> tuple[tuple[str, str | None], ...]:
-        """Document and column of the standards that state what the role asks, each once."""
-        last = [one.sources[-1] for one in (*self.about, *self.items) if one.sources]
-        return tuple(dict.fromkeys((source["document"], source["column"]) for source in last if source["column"]))
+    def has_list(self) -> bool:
+        """Whether any text of a standard is told of it; else there are only questions."""
+        return bool(self.about or self.items or self.dropped)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape."""
@@ -129,7 +174,7 @@ class PlanStep:
             "kind": self.move.kind,
             "direction": self.move.direction,
             "to_defined": self.move.end.defined,
-            "notices": list(self.notices),
+            "notices": [one.to_dict() for one in self.notices],
             "about": [one.to_dict() for one in self.about],
             "items": [one.to_dict() for one in self.items],
             "dropped": [one.to_dict() for one in self.dropped],
@@ -188,14 +233,44 @@ class Plan:
         return tuple(_rung(*one) for one in ((planned("start"), self.start, planned("you_start")), *steps))
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """Which roles of the route no loaded standard describes, the target among them: it stands above all else."""
+        roles = (self.start, *(one.move.end for one in self.steps))
+        return tuple(wording.undefined_role(one.title, self.contact) for one in roles if not one.defined)
+
+    @property
+    def places(self) -> Places:
+        """Where all stands, numbered."""
+        return places(cited for step in self.steps for cited in _cited(step))
+
+    @property
     def evidence(self) -> tuple[tuple[str, ...], ...]:
-        """Where all stands: number of the step, document, row, column, and what stands there."""
-        return tuple(row for step in self.steps for row in _evidence(step))
+        """The same as cells of a table: number, document, row, column, and what stands there."""
+        return tuple(
+            (
+                str(one.number),
+                one.document,
+                one.row or planned("rows_named", number=one.number),
+                one.column or (planned("columns_named", number=one.number) if one.row and one.is_record else ""),
+                one.text,
+            )
+            for one in self.places.listed
+        )
 
     @property
     def closing(self) -> tuple[str, str]:
         """That a path is not an offer, and whom to ask."""
         return wording.NOT_AN_OFFER, wording.said("what_next", hr=wording.whom_to_ask(self.contact))
+
+    @property
+    def start_facts(self) -> str:
+        """Level and code of the first role in one line."""
+        return ", ".join(_rung("", self.start, planned("you_start"))[2:])
+
+    @property
+    def has_lists(self) -> bool:
+        """Whether any step has a list to tick: the others have only questions."""
+        return any(one.has_list for one in self.steps)
 
     @property
     def has_words(self) -> bool:
@@ -221,6 +296,7 @@ class Plan:
             "why": self.route.why,
             "measures": dict(zip(MEASURES, self.route.measures, strict=True)),
             "others": [{"number": number, "why": why} for number, why in self.others],
+            "warnings": list(self.warnings),
             "texts_given": self.has_texts,
             "steps": [one.to_dict() for one in self.steps],
             "closing": " ".join(self.closing),
@@ -230,7 +306,10 @@ class Plan:
         """For each step its statements of moves, notices, what it is about, the checklist, what is dropped or open."""
         for step in self.steps:
             yield from (_record(step, "move", text=one["text"], source=one) for one in step.move.sources)
-            yield from (_record(step, "notice", text=text) for text in step.notices)
+            yield from (
+                _record(step, "notice", text=one.text, source=one.sources[-1] if one.sources else None)
+                for one in step.notices
+            )
             for one in (*step.about, *step.items, *step.dropped):
                 yield _record(step, one.group, one=one, source=one.sources[-1] if one.sources else None)
             yield from (_record(step, "question", text=text, mark=planned("open")) for text in step.questions)
@@ -241,12 +320,19 @@ def _rung(number: str, role: RoleRef, kind: str) -> tuple[str, ...]:
     return number, role.title, level, role.job_code or wording.said("no_code"), kind
 
 
-def _evidence(step: PlanStep) -> Iterator[tuple[str, ...]]:
-    number = str(step.number)
+def _cited(step: PlanStep) -> Iterator[Cited]:
+    """What a step cites, in the order in which it is told."""
     for one in step.move.sources:
-        yield number, one["document"], one["row"] or "", one["column"] or "", planned("quoted", text=one["text"])
-    for document, column in step.stated_in:
-        yield number, document, planned("rows_named"), column or "", planned("texts", title=step.title)
+        yield one, planned("quoted", text=one["text"]), False
+    told = (*step.items, *step.about, *step.dropped)
+    for role, found in (
+        (step.move.start.title, [one.stood_in for one in told]),
+        (step.title, [one.stands_in for one in told if one.turn != GONE]),
+    ):
+        yield from ((one, planned("texts", title=role), True) for one in found if one)
+    for notice in step.notices:
+        if notice.kind == "change":
+            yield from ((one, planned("quoted", text=one["text"]), False) for one in notice.sources)
 
 
 def _record(  # noqa: PLR0913 - the cells of a row
@@ -332,7 +418,7 @@ def plan(  # noqa: PLR0913 - what may be asked of a route, by name, and which of
 
 def _chosen(answer: RouteAnswer, number: int) -> Route:
     if not answer.routes:
-        raise NoRoute(answer.explanation)
+        raise NoRoute(answer.explanation, answer=answer)
     if not 1 <= number <= len(answer.routes):
         ends = {"start": answer.start.title, "end": answer.end.title}
         message = planned("no_number", len(answer.routes), number=number, **ends)
@@ -350,12 +436,23 @@ def _step(graph: nx.DiGraph[str], number: int, move: Step, stated: TextsOf | Non
     return PlanStep(
         number=number,
         move=move,
-        notices=step_lines(move, contact=contact).all if move.end.defined else (),
+        notices=tuple(_notices(move, told, step_lines(move, contact=contact))) if move.end.defined else (),
         about=tuple(one for one in told if one.group in _ABOUT and one.turn not in (SAME, GONE)),
         items=tuple(sorted(items, key=lambda one: (CHECKED.index(one.group), one.turn == SAME))),
         dropped=tuple(one for one in told if one.group in CHECKED and one.turn == GONE),
         questions=tuple(_questions(move, items, contact, has_texts=stated is not None)),
     )
+
+
+def _notices(move: Step, told: Sequence[PlanItem], lines: StepLines) -> Iterator[PlanNotice]:
+    """The lines of a step, each with the cells that it is made of."""
+    asked = [source for one in told if one.group == REQUIREMENT and one.turn != GONE for source in one.sources]
+    changed = [source for one in changes_told(move) for source in one.sources]
+    work = [source for one in told if one.group in (DUTY, KNOWLEDGE) for source in one.sources]
+    for kind, text, sources in (("have", lines.have, asked), ("change", lines.change, changed)):
+        yield PlanNotice(kind=kind, text=text, sources=tuple(sources))
+    if lines.work:
+        yield PlanNotice(kind="work", text=lines.work, sources=tuple(work))
 
 
 def _item(one: Change, *, is_known: bool) -> PlanItem:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.graph import in_order
+from careerpaths.queries.answers import RoleRef
+from careerpaths.queries.blocking import MAX_MOVES, Condition, Without
 from careerpaths.queries.choosing import Choice, Chosen
-from careerpaths.queries.shortest import Sought, fewest_moves, moves_around
+from careerpaths.queries.preferring import preferred
+from careerpaths.queries.shortest import Sought, moves_around
 from careerpaths.weighing import MEASURES, Measures, says_what_it_asks
+
+if TYPE_CHECKING:
+    from careerpaths.queries.gaps import Gaps
+    from careerpaths.queries.unloaded import OpenEnd
+
+_MOST_NAMED = 5
+"""Titles that one sentence names."""
 
 _TOLD = {
     "requirements": ("requirements_less", "requirements_more"),
@@ -19,6 +29,7 @@ _TOLD = {
     "tracks": ("tracks_less", "tracks_more"),
     "overtime": ("overtime_less", "overtime_more"),
     "programs": ("programs_less", "programs_more"),
+    "leading": ("leading_less", "leading_more"),
     "unknown": ("unknown_less", "unknown_more"),
 }
 """How less and more of a measure is told; requirements without the certificates among them."""
@@ -52,6 +63,7 @@ _TOTALS = {
     "tracks": "total_tracks",
     "overtime": "total_overtime",
     "programs": "total_programs",
+    "leading": "total_leading",
     "unknown": "total_unknown",
 }
 """How a measure of a whole route is told, but for its moves."""
@@ -65,60 +77,88 @@ def totals(measures: Measures) -> Iterator[str]:
     yield from told or [wording.said("total_nothing")]
 
 
-def explained(graph: nx.DiGraph[str], sought: Sought, choice: Choice, max_moves: int | None) -> str:
-    """The answer in a sentence, with what is not known or not shown."""
+def explained(graph: nx.DiGraph[str], sought: Sought, choice: Choice) -> str:
+    """What routes there are, in a sentence or a few, with what is not known or not shown."""
     start, end = (graph.nodes[role]["title"] for role in (sought.first, sought.last))
     if sought.first == sought.last:
         return wording.said("already_there", title=start)
-    if choice.routes:
-        return " ".join(_found(graph, sought, choice, start, end))
-    limited = _limited(graph, sought, choice, max_moves)
-    if limited:
-        return limited.format(start=start, end=end)
-    return " ".join([wording.said("no_route", start=start, end=end), *_reasons(graph, sought)])
+    return " ".join(_found(graph, sought, choice, start, end))
 
 
 def _found(graph: nx.DiGraph[str], sought: Sought, choice: Choice, start: str, end: str) -> Iterator[str]:
-    fewest = min(len(one.path) for one in choice.routes) - 1
-    moves = wording.said("moves", fewest)
-    yield wording.said("routes_found", len(choice.routes), moves=moves, start=start, end=end)
+    shown, total = len(choice.routes), choice.total
+    moves = wording.said("moves", min(len(one.path) for one in choice.routes) - 1)
+    if total is not None and total > shown:
+        yield wording.said("routes_of", shown, total=total, moves=moves, start=start, end=end)
+    elif choice.has_more and not choice.is_cut:
+        yield wording.said("routes_shown", shown, moves=moves, start=start, end=end)
+    else:
+        yield wording.said("routes_found", shown, moves=moves, start=start, end=end)
+    yield from preferred(graph, choice)
     if not says_what_it_asks(graph.nodes[sought.last]):
         is_defined = graph.nodes[sought.last]["defined"]
         yield wording.said("target_asks_nothing" if is_defined else "target_not_described", title=end)
     if choice.is_cut:
         yield wording.said("search_cut")
-    elif choice.has_more:
-        yield wording.said("more_routes", len(choice.routes))
 
 
-def _limited(graph: nx.DiGraph[str], sought: Sought, choice: Choice, max_moves: int | None) -> str | None:
-    """The sentence where there would be a route but for what was asked; its braces name both ends."""
-    freely = fewest_moves(graph, Sought(first=sought.first, last=sought.last))
-    if freely is None:
-        return None
-    if max_moves is not None and freely > max_moves:
-        return wording.said("no_route_so_short", moves=wording.said("moves", max_moves), start="{start}", end="{end}")
-    if choice.is_cut:
-        return wording.said("none_before_cut", start="{start}", end="{end}")
-    return wording.said("no_route_as_asked", moves=wording.said("moves", freely), start="{start}", end="{end}")
-
-
-def _reasons(graph: nx.DiGraph[str], sought: Sought) -> Iterator[str]:
-    """Why no chain of stated moves leads on: what is not known is told apart from what leads nowhere."""
-    start, end = graph.nodes[sought.first], graph.nodes[sought.last]
-    reached = moves_around(graph, sought.first)
-    if not start["defined"]:
-        hr = wording.whom_to_ask(graph.graph.get("contact"))
-        yield wording.said("undefined_sentence", title=start["title"], hr=hr)
-    elif len(reached) == 1:
-        key = "starts_nowhere" if start["states_moves"] else "starts_not_stated"
-        yield wording.said(key, title=start["title"])
+def explained_blocked(
+    start: RoleRef, end: RoleRef, conditions: Sequence[Condition], blocked: Sequence[Without], *, is_cut: bool
+) -> str:
+    """That there would be a route but for what was asked of it, and which conditions stand in the way."""
+    limits = [int(one.value) for one in conditions if one.option == MAX_MOVES]
+    if is_cut:
+        told = wording.said("none_before_cut", start=start.title, end=end.title)
+    elif len(limits) == len(conditions):
+        told = wording.said(
+            "no_route_so_short", moves=wording.said("moves", min(limits)), start=start.title, end=end.title
+        )
     else:
-        yield wording.said("reaches_only", len(reached) - 1, title=start["title"], end=end["title"])
-        unknown = in_order(graph, (one for one in reached if not graph.nodes[one]["defined"]))
-        if unknown:
-            yield wording.said("leads_on_unknown", titles=", ".join(graph.nodes[one]["title"] for one in unknown))
-    if not graph.in_degree(sought.last):
-        yield wording.said("nothing_leads", title=end["title"])
-    if sought.first in moves_around(graph, sought.last):
-        yield wording.said("only_the_other_way", start=start["title"], end=end["title"])
+        told = wording.said("no_route_as_asked", start=start.title, end=end.title)
+    return " ".join([told, *(one.sentence() for one in blocked)])
+
+
+def explained_gaps(graph: nx.DiGraph[str], start: RoleRef, end: RoleRef, found: Gaps) -> str:
+    """Why no chain of stated moves leads from one role to the other."""
+    return " ".join([wording.said("no_route", start=start.title, end=end.title), *_reasons(graph, start, end, found)])
+
+
+def _reasons(graph: nx.DiGraph[str], start: RoleRef, end: RoleRef, found: Gaps) -> Iterator[str]:
+    """What is not known is told apart from what leads nowhere."""
+    if not start.defined:
+        yield wording.undefined_role(start.title, graph.graph.get("contact"))
+    elif found.reached:
+        yield wording.said("reaches_only", len(found.reached), title=start.title, end=end.title)
+    elif not found.silent:
+        yield wording.said("starts_nowhere", title=start.title)
+    yield from _unknown(found.open_ends, start)
+    if found.silent:
+        yield wording.said("starts_not_stated", title=_few([one.title for one in found.silent]))
+    if not found.feeders:
+        yield wording.said("nothing_leads", title=end.title)
+    if not end.defined:
+        yield wording.said("target_not_described", title=end.title)
+    if start.id in moves_around(graph, end.id):
+        yield wording.said("only_the_other_way", start=start.title, end=end.title)
+
+
+def _unknown(open_ends: Sequence[OpenEnd], start: RoleRef) -> Iterator[str]:
+    """Beyond which roles nothing is known, with the standards that would have to say more."""
+    alike: dict[tuple[bool, str | None, str | None], list[OpenEnd]] = {}
+    for one in open_ends:
+        alike.setdefault((one.is_loaded, one.job_function, one.track), []).append(one)
+    for (is_loaded, function, track), roles in alike.items():
+        key = "loaded_silent" if is_loaded else "not_loaded" if function else "none_loaded"
+        names = [name for name in (function, wording.TRACK_NAMES[track] if track else None) if name]
+        reason = wording.said(key, len(roles), standard=", ".join(names))
+        is_start = roles[0].role.id == start.id
+        titles = _few([one.role.title for one in roles])
+        yield (
+            reason[0].upper() + reason[1:] if is_start else wording.said("unknown_beyond", titles=titles, reason=reason)
+        )
+
+
+def _few(titles: Sequence[str]) -> str:
+    """The first of some titles, with how many more there are."""
+    more = len(titles) - _MOST_NAMED
+    return wording.listed([*titles[:_MOST_NAMED], *([wording.said("others", more)] if more > 0 else [])])

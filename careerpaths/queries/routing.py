@@ -14,8 +14,9 @@ from careerpaths.errors import BadArgument
 from careerpaths.lookup import role_pair
 from careerpaths.model import Catalogue
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
+from careerpaths.queries.blocking import AVOID, MAX_MOVES, VIA, Condition, Without, blocking, sought_by
 from careerpaths.queries.choosing import FEWEST_MOVES, PREFERENCES, Choice, Chosen, choose
-from careerpaths.queries.reasons import explained, why
+from careerpaths.queries.reasons import explained, explained_blocked, explained_gaps, why
 from careerpaths.queries.shortest import Sought, fewest_moves
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.weighing import MEASURES, Measures
@@ -84,7 +85,11 @@ class RouteAnswer:
     max_moves: int | None = None
     """What was asked of the routes."""
     is_cut: bool = False
-    """Whether there are more routes that no other beats, or may be."""
+    """Whether there are more routes worth a look, or may be."""
+    total: int | None = None
+    """How many routes are worth a look, those left out by `max_routes` among them; None where they were not counted."""
+    blocked: tuple[Without, ...] = ()
+    """Where there is no route as asked for: without which conditions there would be one."""
     gaps: Gaps | None = None
     """Where there is no route: what is missing, and what can be reached instead."""
 
@@ -104,7 +109,9 @@ class RouteAnswer:
             "avoid": list(self.avoid),
             "routes": [one.to_dict() for one in self.routes],
             "cut": self.is_cut,
+            "total": self.total,
             "explanation": self.explanation,
+            "blocked": [one.to_dict() for one in self.blocked],
             "gaps": self.gaps.to_dict() if self.gaps else None,
         }
 
@@ -162,27 +169,38 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
         message = 'via and avoid are lists of selectors, such as ["level:expert"]'
         raise BadArgument(message)
     first, last = role_pair(graph, start, end)
-    sought = _sought(graph, first, last, via, avoid)
+    conditions = _conditions(graph, via, avoid, max_moves)
+    sought = sought_by(first, last, conditions)
     choice = choose(graph, sought, preference=prefer, max_routes=max_routes, max_moves=max_moves)
     stated = texts_of(catalogue) if catalogue else None
-    answer = _answer(graph, sought, choice, prefer, max_moves, stated)
-    return replace(answer, via=tuple(via), avoid=tuple(avoid), max_moves=max_moves)
+    answer = _answer(graph, sought, choice, stated)
+    if not choice.routes:
+        answer = _without_routes(graph, sought, answer, choice, conditions)
+    return replace(answer, preference=prefer, via=tuple(via), avoid=tuple(avoid), max_moves=max_moves)
 
 
-def _answer(  # noqa: PLR0913, PLR0917 - all that an answer is made of
-    graph: nx.DiGraph[str], sought: Sought, choice: Choice, prefer: str, max_moves: int | None, stated: TextsOf | None
-) -> RouteAnswer:
+def _answer(graph: nx.DiGraph[str], sought: Sought, choice: Choice, stated: TextsOf | None) -> RouteAnswer:
     make = cache(lambda one, other: step(graph, one, other, stated=stated))
-    found = tuple(_route(graph, one, choice, make) for one in choice.routes)
     return RouteAnswer(
         start=role_ref(graph, sought.first),
         end=role_ref(graph, sought.last),
-        routes=found,
-        explanation=explained(graph, sought, choice, max_moves),
-        preference=prefer,
-        is_cut=choice.is_cut or choice.has_more,
-        gaps=None if found or _is_joined(graph, sought) else _gaps(graph, sought),
+        routes=tuple(_route(graph, one, choice, make) for one in choice.routes),
+        explanation=explained(graph, sought, choice) if choice.routes else "",
+        is_cut=choice.leaves_out,
+        total=choice.total,
     )
+
+
+def _without_routes(
+    graph: nx.DiGraph[str], sought: Sought, answer: RouteAnswer, choice: Choice, conditions: tuple[Condition, ...]
+) -> RouteAnswer:
+    """The answer with why there is no route: what was asked stands in the way, or moves are missing."""
+    if _is_joined(graph, sought):
+        blocked = blocking(graph, sought.first, sought.last, conditions)
+        told = explained_blocked(answer.start, answer.end, conditions, blocked, is_cut=choice.is_cut)
+        return replace(answer, explanation=told, blocked=blocked)
+    found = _gaps(graph, sought)
+    return replace(answer, explanation=explained_gaps(graph, answer.start, answer.end, found), gaps=found)
 
 
 def _gaps(graph: nx.DiGraph[str], sought: Sought) -> Gaps:
@@ -208,18 +226,16 @@ def _check(prefer: str, max_routes: int, max_moves: int | None) -> None:
         raise BadArgument(message)
 
 
-def _sought(graph: nx.DiGraph[str], first: str, last: str, via: Sequence[str], avoid: Sequence[str]) -> Sought:
+def _conditions(
+    graph: nx.DiGraph[str], via: Sequence[str], avoid: Sequence[str], max_moves: int | None
+) -> tuple[Condition, ...]:
+    limits = () if max_moves is None else (Condition(MAX_MOVES, str(max_moves)),)
     if not via and not avoid:
-        return Sought(first=first, last=last)
+        return limits
     from careerpaths.selectors import select  # noqa: PLC0415 - only where a selector was given
 
-    closed = {role for selector in avoid for role in select(graph, selector)} - {first, last}
-    return Sought(
-        first=first,
-        last=last,
-        closed=frozenset(closed),
-        via=tuple(frozenset(select(graph, selector)) for selector in via),
-    )
+    asked = [*((VIA, one) for one in via), *((AVOID, one) for one in avoid)]
+    return (*(Condition(option, one, frozenset(select(graph, one))) for option, one in asked), *limits)
 
 
 def _route(graph: nx.DiGraph[str], one: Chosen, choice: Choice, make: Any) -> Route:

@@ -13,9 +13,9 @@ from typing import Any
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.errors import NoRoute
+from careerpaths.errors import NoRoute, UnknownRole
 from careerpaths.graph import in_order
-from careerpaths.lookup import role_id
+from careerpaths.lookup import unresolved
 from careerpaths.model import Catalogue
 from careerpaths.queries.asked import Asked
 from careerpaths.queries.choking import choke_points
@@ -28,9 +28,11 @@ from careerpaths.queries.planning import plan
 from careerpaths.queries.reaching import reach
 from careerpaths.queries.routing import routes
 from careerpaths.queries.sideways import sideways
-from careerpaths.questions.commands import KINDS, Question
-from careerpaths.questions.mentions import read_question
-from careerpaths.questions.patterns import PATTERNS, is_of_something_else
+from careerpaths.questions.commands import KINDS
+from careerpaths.questions.mentions import read_question, role_of_asker
+from careerpaths.questions.patterns import PATTERNS
+from careerpaths.questions.question import Question
+from careerpaths.questions.refusing import is_elsewhere, is_mostly_foreign, is_of_something_else, words_of
 from careerpaths.questions.sentences import sentences
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.titles import fold
@@ -61,14 +63,38 @@ def ask(
     >>> ask(cp.build_graph(cp.load()), "How do I get from Imaging Spec 2 to Imaging Spec 4?").command
     ('route', 'Clin Imaging IT Spec 2', 'Clin Imaging IT Spec 4')
     """
-    mine = None if me is None else role_id(graph, me)
+    mine = None if me is None else role_of_asker(graph, me)
     understood = _understood(graph, question, mine) if len(question) <= LONGEST else None
     if understood is None:
-        return Asked(question=question, kind=None, command=None, answer=None, examples=tuple(_examples(graph)))
-    kind, command = understood
+        missing = _missing(graph, question) if mine is None and len(question) <= LONGEST else None
+        return _refusal(graph, question, missing)
+    kind, command, read = understood
     stated = texts_of(catalogue) if catalogue else None
-    command, answer = _answered(graph, command, stated) if command else ((), None)
-    return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=sentences(kind, answer))
+    command, answer = _told(graph, command, stated, read) if command else ((), None)
+    notes = sentences(kind, answer, read.text)
+    return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=notes)
+
+
+def _refusal(graph: nx.DiGraph[str], question: str, missing: str | None) -> Asked:
+    examples = tuple(_examples(graph))
+    return Asked(question=question, kind=None, command=None, answer=None, examples=examples, missing=missing)
+
+
+def _missing(graph: nx.DiGraph[str], question: str) -> str | None:
+    """The option without which a question is not understood: the asker's role, where one would make it a command."""
+    first = next((role for role in in_order(graph) if graph.nodes[role]["defined"] and graph.out_degree(role)), None)
+    return "--me" if first is not None and _understood(graph, question, first) else None
+
+
+def _told(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None, read: Question) -> tuple[_Given, Any]:
+    """What a command answers; a name that no role has alone, such as "level 4", with all that it can be."""
+    try:
+        return _answered(graph, command, stated)
+    except UnknownRole as error:
+        meant = next((one for one in read.mentions if one.name == error.name and one.candidates), None)
+        if meant is None:
+            raise
+        raise unresolved(graph, meant.name, meant.candidates) from None
 
 
 def _answered(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None) -> tuple[_Given, Any]:
@@ -80,19 +106,33 @@ def _answered(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None) -
         return ("route", *names), routes(graph, *names, catalogue=stated)
 
 
-def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, tuple[str, ...]] | None:
-    """The kind of a question and its command; None where no kind fits."""
-    read = read_question(graph, question, me=me)
-    text, levels = _with_levels(graph, read.text)
-    asked = Question(graph, _with_programs(graph, text), read.mentions, levels, me)
-    if is_of_something_else(asked.text, is_of_roles=bool(me or asked.names)):
+def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, _Given, Question] | None:
+    """The kind of a question, its command, and how it was read; None where no kind fits."""
+    asked = _read(graph, question, me)
+    if _is_refused(question, asked):
         return None
     for kind, words in KINDS.items():
         if PATTERNS[kind].search(asked.text):
             command = words(asked)
             if command is not None:
-                return kind, command
+                return kind, command, asked
     return None
+
+
+def _read(graph: nx.DiGraph[str], question: str, me: str | None) -> Question:
+    read = read_question(graph, question, me=me)
+    text, levels = _with_levels(graph, read.text)
+    return Question(graph, _with_programs(graph, text), read.mentions, levels, me)
+
+
+def _is_refused(question: str, asked: Question) -> bool:
+    """Whether it is of what no document answers, of another employer, or mostly of no career."""
+    known = words_of(asked.graph)
+    is_of_roles = bool(asked.me or asked.names)
+    is_other = is_of_something_else(asked.text, is_of_roles=is_of_roles)
+    # What roles are asked to have may be anything.
+    is_sought = PATTERNS["find"].search(asked.text)
+    return is_other or is_elsewhere(question, known) or (not is_sought and is_mostly_foreign(asked.text, known))
 
 
 def _with_levels(graph: nx.DiGraph[str], text: str) -> tuple[str, tuple[str, ...]]:

@@ -8,143 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
 import networkx as nx
 
-from careerpaths.graph import in_order
 from careerpaths.queries.shortest import moves_around
-from careerpaths.questions.mentions import Mention, functions_of
-from careerpaths.questions.patterns import (
-    AVOIDED_ROLE,
+from careerpaths.questions.marks import (
+    ABOVE_ONE,
     BARE_CERTIFICATE,
-    HOW_LONG,
+    DIRECTLY,
     KEEPING,
     LEADING,
+    LEADS_TO_MINE,
     LIMIT,
     MANAGING,
     MOVING_THERE,
     MY_NEXT,
-    MY_ROLE,
+    MY_OWN,
     MY_ROUTE,
-    NUMBERS,
-    PATTERNS,
-    REFUSED_ROLE,
-    REQUIRED_AT_ALL,
+    MY_WAY,
+    NEXT_ONE,
+    OF_MOVES,
     SAME,
-    SMALL_WORDS,
-    SUPERVISING,
-    VIA_ROLE,
-    WANTED_ROLE,
+    STAYING,
+    SUPERVISOR_FIRST,
 )
-from careerpaths.titles import level_number, stem_and_noun
-from careerpaths.vocabulary import VOCABULARY
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as it was read.
-
-    Attributes:
-        graph: that it is asked of.
-        text: in small letters, with marks for roles, levels and programs.
-        mentions: the roles that it names.
-        levels: the level names in it, as the standards have them.
-        me: the id of the asker's role, where that is known.
-    """
-
-    graph: nx.DiGraph[str]
-    text: str
-    mentions: tuple[Mention, ...]
-    levels: tuple[str, ...]
-    me: str | None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The roles named, as a command takes them."""
-        return tuple(one.name for one in self.mentions)
-
-    @property
-    def my_name(self) -> str | None:
-        """The asker's role, as a command takes it."""
-        return None if self.me is None else self.graph.nodes[self.me]["title"]
-
-    @property
-    def one(self) -> str | None:
-        """The role that is asked about: the first that is named, else the asker's."""
-        return self.names[0] if self.names else self.my_name
-
-    @property
-    def level_roles(self) -> tuple[str, ...]:
-        """The roles at the levels named, of the asker's function or of the one that there is."""
-        graph, mine = self.graph, functions_of(self.graph, self.me) if self.me else None
-        found = []
-        for level in self.levels:
-            roles = [one for one in in_order(graph) if graph.nodes[one]["level"] == level]
-            roles = [one for one in roles if mine is None or functions_of(graph, one) & mine]
-            found += [graph.nodes[one]["title"] for one in roles] if len(roles) == 1 else []
-        return tuple(found)
-
-    @property
-    def avoided(self) -> str | None:
-        """The role that is not to be passed."""
-        return self.refused or self._marked(AVOIDED_ROLE)
-
-    @property
-    def refused(self) -> str | None:
-        """The role that somebody says not to want."""
-        return self._marked(REFUSED_ROLE)
-
-    @property
-    def via(self) -> str | None:
-        """The role that is to be passed."""
-        found = self._marked(VIA_ROLE)
-        return None if found == self.refused else found
-
-    @property
-    def having(self) -> str | None:
-        """The role that somebody is said to have."""
-        return self._marked(MY_ROLE)
-
-    @property
-    def wanted(self) -> str | None:
-        """The role that somebody is said to want."""
-        return self._marked(WANTED_ROLE, but=self.refused)
-
-    @property
-    def start(self) -> str | None:
-        """The role that somebody has: as the words say, else the asker's, else the first of two."""
-        said = self.having or self.my_name
-        if said is not None:
-            return said
-        return next((name for name in self.names if name not in (self.wanted, self.avoided, self.via)), None)
-
-    @property
-    def end(self) -> str | None:
-        """The role that somebody wants; a manager where one is named without a title."""
-        others = [name for name in self.names if name not in (self.start, self.avoided, self.via)]
-        if self.wanted in others:
-            return self.wanted
-        if others:
-            return others[-1]
-        return self.leader if LEADING.search(self.text) else None
-
-    @property
-    def leader(self) -> str | None:
-        """The lowest manager of the asker's function, or of the role's that is named, else of all; or supervisor."""
-        origin = self.me or next((one.role for one in self.mentions if one.role), None)
-        functions = functions_of(self.graph, origin) if origin else None
-        is_supervisor = SUPERVISING.search(self.text) and not MANAGING.search(self.text)
-        supervisor = lowest_leader(self.graph, "supervisory", functions) if is_supervisor else None
-        return supervisor or lowest_leader(self.graph, "managerial", functions)
-
-    def _marked(self, pattern: re.Pattern[str], *, but: str | None = None) -> str | None:
-        found = [int("".join(groups)) for groups in pattern.findall(self.text)]
-        names = (self.names[number - 1] for number in found if number <= len(self.names))
-        return next((name for name in names if name != but), None)
-
+from careerpaths.questions.mentions import Mention
+from careerpaths.questions.patterns import HOW_LONG, PATTERNS, REQUIRED_AT_ALL, SMALL_WORDS
+from careerpaths.questions.question import Question, track_of
+from careerpaths.questions.refusing import foreign_words, words_of
+from careerpaths.questions.words import NUMBERS
 
 _PLAIN = re.compile(r"[\w .&/-]+")
 _JOINED = re.compile(r"\b(?:and|or|not)\b", re.IGNORECASE)
@@ -153,34 +47,26 @@ Words: TypeAlias = "tuple[str, ...] | None"
 """A command without the program's name; None where the question does not name what it needs."""
 
 
-def lowest_leader(graph: nx.DiGraph[str], wanted: str, functions: set[str] | None) -> str | None:
-    """The title of the first role of a track that is described or named, of these functions or of all."""
-    found = []
-    for role in in_order(graph):
-        facts = graph.nodes[role]
-        if _track(graph, role) == wanted and (functions is None or functions_of(graph, role) & functions):
-            order = facts["level_order"] if facts["defined"] else level_number(facts["title"])
-            found.append((order or 0, facts["rank"], facts["title"]))
-    return min(found)[2] if found else None
-
-
-def _track(graph: nx.DiGraph[str], role: str) -> str | None:
-    """The track of a role; where no document defines it, as its title says."""
-    facts = graph.nodes[role]
-    _, noun = stem_and_noun(facts["title"])
-    return facts["track"] if facts["defined"] else VOCABULARY.track_nouns.get(noun or "")
-
-
 def _pair(question: Question) -> tuple[str, str] | None:
-    start, end = question.start, question.end
+    start, end = question.start, question.end or next(iter(question.level_roles), None)
     return (start, end) if start and end and start != end else None
 
 
 def _route(question: Question, *options: str) -> Words:
     pair = _pair(question)
     # With nobody's role named in the question, somebody else's words would be taken for a way.
-    is_named = question.names or LEADING.search(question.text)
-    return ("route", *pair, *options, *_limits(question)) if pair and is_named else None
+    is_named = question.names or question.level_roles or LEADING.search(question.text)
+    if pair and is_named:
+        return ("route", *pair, *options, *_limits(question))
+    # Whoever does not say where from is told who leads there.
+    is_open = is_named and question.me is None and question.start is None and _is_plain(question)
+    return ("reach", question.end, "--to", *_limits(question)) if is_open and question.end else None
+
+
+def _is_plain(question: Question) -> bool:
+    """Whether a question has no word that is not of careers: "from the lobby to the manager" is no way into a role."""
+    count, _ = foreign_words(question.text, words_of(question.graph))
+    return not count and not re.search(r"\bfrom (?!\u00a7)", question.text)
 
 
 def _limits(question: Question) -> tuple[str, ...]:
@@ -214,11 +100,14 @@ def _editions(_: Question) -> Words:
 
 
 def _time(question: Question) -> Words:
+    if question.level_roles and not question.names:
+        return _route(question)
     if question.names and question.one:
         return _route(question) or ("next", question.one)
     if question.my_name and re.search(HOW_LONG, question.text):
         return ("reach", question.my_name)
-    return _next(question)
+    is_of_moves = question.my_name and not question.names and OF_MOVES.search(question.text)
+    return _next(question) or (("reach", str(question.my_name)) if is_of_moves else None)
 
 
 def _checklist(question: Question) -> Words:
@@ -285,10 +174,20 @@ def _evidence(question: Question) -> Words:
 
 def _compare(question: Question) -> Words:
     names = (*question.names, *(name for name in question.level_roles if name not in question.names))
+    mine = question.my_name
+    if len(names) == 1 and mine and mine not in names:
+        return ("compare", mine, *names)
     if len(names) > 1:
         return ("compare", *names)
     pair = _pair(question) if question.names else None
     return ("compare", *pair) if pair else None
+
+
+def _compare_next(question: Question) -> Words:
+    """One's own role beside the next."""
+    is_next = not question.names and NEXT_ONE.search(question.text)
+    following = _only_next(question.graph, question.me) if is_next else None
+    return ("compare", str(question.my_name), following) if following else None
 
 
 def _promotion(question: Question) -> Words:
@@ -354,21 +253,32 @@ def _from_the_leader(question: Question) -> tuple[str, str]:
 
 
 def _leads(graph: nx.DiGraph[str], mention: Mention) -> bool:
-    return mention.role is not None and _track(graph, mention.role) in ("supervisory", "managerial")
+    return mention.role is not None and track_of(graph, mention.role) in ("supervisory", "managerial")
 
 
 def _past(question: Question) -> Words:
     """A way to lead people, or to a role, that passes no role of a level, or not a certain role."""
-    avoided = _as_selector(question.avoided) if question.avoided else ""
-    if not avoided and question.levels:
-        avoided = f"level:{_as_selector(question.levels[0])}"
-    end = question.end or question.leader
-    if not avoided or end is None or end == question.avoided:
+    avoided, end = _avoided(question), question.end
+    if not avoided:
+        pair = _pair(question) if DIRECTLY.search(question.text) else None
+        return ("route", *pair, "--max-moves", "1") if pair else None
+    if end is None or end == question.avoided:
         return None
     start = question.start if question.start != end else None
     if start:
         return ("route", start, end, "--avoid", avoided, *_limits(question))
     return ("reach", end, "--to", "--avoid", avoided)
+
+
+def _avoided(question: Question) -> str | None:
+    """The selector of what is not to be passed: a role, a level, or all supervisors on the way to a manager."""
+    if SUPERVISOR_FIRST.search(question.text) and (question.names or MANAGING.search(question.text)):
+        return "track:supervisory"
+    mention = question.avoided_mention
+    if mention is not None:
+        return f"level:{_as_selector(mention.level)}" if mention.level else _as_selector(mention.name)
+    is_level = question.levels and not STAYING.search(question.text)
+    return f"level:{_as_selector(question.levels[0])}" if is_level else None
 
 
 def _as_selector(title: str) -> str:
@@ -384,14 +294,19 @@ def _choke(question: Question) -> Words:
 
 
 def _professional(question: Question) -> Words:
-    if question.one is None:
+    # Of nobody in particular it is told from the first role on.
+    is_general = not MY_OWN.search(question.text)
+    one = question.one or (question.first_step if is_general else None)
+    if one is None:
         return None
     role = question.mentions[0].role if question.mentions else question.me
     track = (question.graph.nodes[role]["track"] if role else None) or "professional"
-    return ("reach", question.one, "--avoid", f"not track:{track}")
+    return ("reach", one, "--avoid", f"not track:{track}")
 
 
 def _dead_end(question: Question) -> Words:
+    if STAYING.search(question.text):
+        return None
     return ("show", question.names[0]) if len(question.names) == 1 else None
 
 
@@ -407,15 +322,25 @@ def _within(question: Question) -> Words:
         return None
     if question.names and _pair(question) and LIMIT.search(question.text):
         return _route(question)
+    if ABOVE_ONE.search(question.text):
+        return None
     moves = _number(found["moves"] or found["twice"]) if len(question.names) < 2 else 0  # noqa: PLR2004 - one role
     return ("reach", question.one, "--max-moves", str(moves)) if moves else None
 
 
 def _feeders(question: Question) -> Words:
-    return ("reach", question.names[0], "--to") if len(question.names) == 1 else None
+    if not question.names and question.my_name and LEADS_TO_MINE.search(question.text):
+        return ("reach", question.my_name, "--to")
+    if len(question.names) != 1:
+        return None
+    # One's own way there is a route.
+    is_mine = question.me and MY_WAY.search(question.text)
+    return None if is_mine else ("reach", question.names[0], "--to")
 
 
 def _highest(question: Question) -> Words:
+    if question.me and question.wanted:
+        return None
     return ("reach", question.one) if question.one and len(question.names) < 2 else None  # noqa: PLR2004 - one role
 
 
@@ -425,6 +350,8 @@ def _sideways(question: Question) -> Words:
 
 def _next(question: Question) -> Words:
     if not question.names and not MY_NEXT.search(question.text):
+        return None
+    if question.me and question.wanted:
         return None
     return ("next", question.one) if question.one and len(question.names) < 2 else None  # noqa: PLR2004 - one role
 
@@ -455,19 +382,19 @@ KINDS: Mapping[str, Callable[[Question], Words]] = MappingProxyType(
         "find": _find,
         "certificate": _when("certificate"),
         "education": _when("education"),
+        "dead_end": _dead_end,
         "back": _back,
         "past": _past,
         "choke": _choke,
         "professional": _professional,
         "promotion": _promotion,
         "sideways": _sideways,
-        "dead_end": _dead_end,
         "onward": _onward,
         "within": _within,
         "needs": _needs,
         "feeders": _feeders,
         "highest": _highest,
-        "compare": _compare,
+        "compare": lambda question: _compare(question) or _compare_next(question),
         "next": _next,
         "route": _route,
         "code": _code,

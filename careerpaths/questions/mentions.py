@@ -6,19 +6,25 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from types import MappingProxyType
 
 import networkx as nx
 
+from careerpaths.errors import UnknownRole
 from careerpaths.graph import in_order
-from careerpaths.lookup import is_short_for
-from careerpaths.questions.patterns import WORDS
+from careerpaths.lookup import is_short_for, role_id, unresolved
+from careerpaths.questions.forgiven import WORDS
 from careerpaths.titles import fold, plain, title_key
 
 PLACE = "\u00a7{number}"
 """What stands in a question in place of a role, with its number."""
+LEVEL_MARK = "\u00a4"
+"""What stands behind the number of a role that is named by its level."""
 _TOKEN = re.compile(r"[^\W_][\w'./&+#-]*[\w+#]|[^\W_]|->|\u2192")
 _GLUED = re.compile(r"^([a-z]{3,})(\d{1,2})$")
 _POSSESSIVE = re.compile(r"(?<=\d)'s\b|(?<=\w)'s\b(?! (?:the|an?|my|it|there|not|going|next|new)\b)")
+_CONTRACTED = re.compile(r"\b(do|does|did|is|are|was|wo|ca|could|would|should|has|have)nt\b")
+"""Negations without their apostrophe."""
 _BETWEEN_NUMBERS = re.compile(r"(?<=\b\d)(?: ?[,&/] ?|-)(?=\d\b)")
 """What joins numbers of levels: "levels 3, 4 and 5", "spec 3/4"."""
 _BESIDE_NUMBER = re.compile(r"(?<=\d)/|/(?=\d)")
@@ -61,6 +67,16 @@ _COUNTED = frozenset(
     {"moves", "steps", "jumps", "hops", "roles", "others", "other", "more", "years", "months", "times"}
 )
 """What a number counts that is no level."""
+_DIGITS = MappingProxyType({"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6"})
+"""Numbers of levels in words: "spec three"."""
+_PEOPLE = re.compile(r"\d{1,2}s")
+_OF_A_LEVEL = ("specialist", "technician", "employee", "staff", "person", "position", "role", "job", *_LEVEL_WORDS)
+"""What may stand behind the name of a level."""
+_NO_LEVEL_BEFORE = frozenset({"more", "most", "very", "so", "any", "every"})
+_NO_LEVEL_AFTER = frozenset(
+    {"routes", "paths", "ways", "steps", "stages", "moves", "roles", "requirements", "duties", "advice", "points"}
+)
+"""Words beside a word such as "intermediate" that make it no name of a level: "more advanced", "entry routes"."""
 _BEFORE_ME = frozenset({"it", "and", "or", "if", "as", "of", "for", "in", "to"})
 """Words of titles behind which "I" is no number: "what I need for it. I am a ..."."""
 _AFTER_ME = frozenset({"am", "was", "want", "wish", "like", "would", "work", "never", "don't", "won't"})
@@ -76,17 +92,22 @@ class Mention:
         role: its id; None where the words can be several roles.
         is_code: whether it is named by its job code.
         candidates: the ids of the roles that the words can be, where they are several.
+        level: the name of its level, where it is named by that.
     """
 
     name: str
     role: str | None
     is_code: bool = False
     candidates: tuple[str, ...] = ()
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A question with its roles in place of their names: "how do i get from \u00a71 to \u00a72"."""
+    """A question with its roles in place of their names: "how do i get from \u00a71 to \u00a72".
+
+    Behind the number of a role that is named by its level stands a mark.
+    """
 
     text: str
     mentions: tuple[Mention, ...]
@@ -103,6 +124,25 @@ class _Names:
     by_word: Mapping[str, set[int]]
     """For each word of titles the places in `keys` that have it."""
     words: frozenset[str]
+    by_level: Mapping[str, list[str]]
+    """For each name of a level, folded, the roles that have it."""
+
+
+def role_of_asker(graph: nx.DiGraph[str], name: str) -> str:
+    """The id of the one role that somebody says to have; the name of a level will do where one role has it.
+
+    Raises `UnknownRole` and `AmbiguousRole` as `role_id`.
+    """
+    try:
+        return role_id(graph, name)
+    except UnknownRole:
+        key = fold(name).removeprefix("level ").removesuffix(" level")
+        roles = _names(graph).by_level.get(key, [])
+        if len(roles) == 1:
+            return roles[0]
+        if not roles:
+            raise
+        raise unresolved(graph, name, roles) from None
 
 
 def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = None) -> Read:
@@ -121,16 +161,19 @@ def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = Non
     place = 0
     while place < len(tokens):
         mention, count = _at(graph, names, tokens[place:], me)
+        if mention is None and not (parts and parts[-1] in _NO_LEVEL_BEFORE):
+            mention, count = _of_level(graph, names, tokens[place:], me)
         if mention is None:
             parts.append(tokens[place])
         else:
-            unknown = _before(parts, spoken) if not mention.is_code else []
+            unknown = [] if mention.is_code or mention.level else _before(parts, spoken)
             if unknown and not _is_title(names, tokens[place : place + count]):
                 # "Payroll Mgr 1" is not the manager of another function: who it is decides the look-up of roles.
                 mention = Mention(" ".join([*unknown, *tokens[place : place + count]]), None)
                 del parts[-len(unknown) :]
             parts.append(_placed(mention, found))
-            tokens[place + count :] = _completed(tokens[place : place + count], tokens[place + count :])
+            if not mention.level:
+                tokens[place + count :] = _completed(tokens[place : place + count], tokens[place + count :])
         place += count
     return Read(text=" ".join(parts), mentions=tuple(_settled(graph, found)))
 
@@ -156,9 +199,11 @@ def _settled(graph: nx.DiGraph[str], found: Sequence[Mention]) -> Iterator[Menti
 
 def _placed(mention: Mention, found: list[Mention]) -> str:
     """The mark of a role, which is added to those found where it is new."""
-    if mention not in found:
-        found.append(mention)
-    return PLACE.format(number=found.index(mention) + 1)
+    known = next((one for one in found if one == mention or (one.role and one.role == mention.role)), None)
+    if known is None:
+        found.append(known := mention)
+    mark = LEVEL_MARK if mention.level and known.level else ""
+    return PLACE.format(number=found.index(known) + 1) + mark
 
 
 def _completed(named: Sequence[str], rest: list[str]) -> list[str]:
@@ -175,13 +220,24 @@ def _tokens(names: _Names, question: str) -> list[str]:
     """The words of a question in small letters, without possessives, "spec2" as two, small typing errors mended."""
     from careerpaths.spelling import corrected  # noqa: PLC0415 - its library is slow to load
 
-    text = _POSSESSIVE.sub("", plain(question).lower().replace("\u2192", "->"))
+    text = _CONTRACTED.sub(r"\1n't", plain(question).lower())
+    text = _POSSESSIVE.sub("", text.replace("\u2192", "->"))
     found: list[str] = []
     for token in _TOKEN.findall(_BETWEEN_NUMBERS.sub(" and ", text)):
         pieces = [token] if token in names.by_code else _BESIDE_NUMBER.sub(" ", token).split()
         words = [word for piece in pieces for word in _unglued(names, piece)]
         found += [word if word in names.words else corrected(word, WORDS) for word in words]
+    found = [_digit(names, *three) for three in zip(["", *found], found, [*found[1:], ""], strict=False)]
     return [_singular(names, word, after) for word, after in pairwise([*found, ""])]
+
+
+def _digit(names: _Names, before: str, word: str, after: str) -> str:
+    """The number of a level that is written as a word: "spec three", "level two"."""
+    is_numbered = before in _LEVEL_WORDS or (before and names.words.issuperset(title_key(before).split()))
+    if not is_numbered or after in _COUNTED:
+        return word
+    # "Spec 1s" are people.
+    return word[:-1] if _PEOPLE.fullmatch(word) else _DIGITS.get(word, word)
 
 
 def _unglued(names: _Names, word: str) -> list[str]:
@@ -199,6 +255,7 @@ def _singular(names: _Names, word: str, after: str) -> str:
 def _names(graph: nx.DiGraph[str]) -> _Names:
     by_key: dict[str, list[str]] = {}
     by_code: dict[str, str] = {}
+    by_level: dict[str, list[str]] = {}
     keys = []
     for role in in_order(graph):
         facts = graph.nodes[role]
@@ -210,11 +267,15 @@ def _names(graph: nx.DiGraph[str]) -> _Names:
             by_code.setdefault(facts["job_code"].casefold(), role)
         if "-" in role:
             by_code.setdefault(role, role)
+        if facts["level"] and fold(facts["level"]):
+            by_level.setdefault(fold(facts["level"]), []).append(role)
     by_word: dict[str, set[int]] = {}
     for place, (_, words) in enumerate(keys):
         for word in words:
             by_word.setdefault(word, set()).add(place)
-    return _Names(by_key=by_key, by_code=by_code, keys=tuple(keys), by_word=by_word, words=frozenset(by_word))
+    return _Names(
+        by_key=by_key, by_code=by_code, keys=tuple(keys), by_word=by_word, words=frozenset(by_word), by_level=by_level
+    )
 
 
 def _at(graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], me: str | None) -> tuple[Mention | None, int]:
@@ -226,6 +287,32 @@ def _at(graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], me: str | 
         if roles:
             return _mention(graph, roles, " ".join(window), me, is_code=is_code), length
     return None, 1
+
+
+def _of_level(
+    graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], me: str | None
+) -> tuple[Mention | None, int]:
+    """The one role that has the level named here, and how many words it takes: "the Expert level"."""
+    start = 1 if tokens[0] in _LEVEL_WORDS else 0
+    for length in range(min(_LONGEST, len(tokens) - start), 0, -1):
+        words = fold(" ".join(tokens[start : start + length]))
+        roles = names.by_level.get(words) or names.by_level.get(words.removesuffix("s"), [])
+        count = start + length
+        one = _nearest(graph, roles, me)
+        if one is not None and not (tokens[count : count + 1] and tokens[count] in _NO_LEVEL_AFTER):
+            behind = takewhile(lambda word: word.strip(".").removesuffix("s") in _OF_A_LEVEL, tokens[count:])
+            facts = graph.nodes[one]
+            return Mention(facts["title"], one, level=facts["level"]), count + sum(1 for _ in behind)
+    return None, 1
+
+
+def _nearest(graph: nx.DiGraph[str], roles: Sequence[str], me: str | None) -> str | None:
+    """Of roles the one alone of the asker's function and track; without an asker the only one."""
+    if me is not None and len(roles) > 1:
+        mine, track = functions_of(graph, me), graph.nodes[me]["track"]
+        roles = [one for one in roles if functions_of(graph, one) & mine]
+        roles = [one for one in roles if graph.nodes[one]["track"] == track] if len(roles) > 1 else roles
+    return roles[0] if len(roles) == 1 else None
 
 
 def _meant(graph: nx.DiGraph[str], names: _Names, window: Sequence[str], me: str | None) -> tuple[list[str], bool]:
@@ -276,7 +363,7 @@ def _mention(graph: nx.DiGraph[str], roles: Sequence[str], words: str, me: str |
         roles = near if len(near) == 1 else roles
     if len(roles) == 1:
         return Mention(graph.nodes[roles[0]]["title"], roles[0], is_code)
-    return Mention(words, None, is_code, tuple(roles))
+    return Mention(words.replace("levels ", "level "), None, is_code, tuple(roles))
 
 
 def functions_of(graph: nx.DiGraph[str], role: str) -> set[str]:

@@ -8,16 +8,76 @@ from typing import Any
 
 from careerpaths.queries.answers import RoleRef
 from careerpaths.queries.comparing import Comparison
-from careerpaths.queries.lines import asked_of
+from careerpaths.queries.lines import asks_most_told
 from careerpaths.queries.listing import RoleAnswer
 from careerpaths.queries.reaching import ReachAnswer
-from careerpaths.queries.routing import RouteAnswer
+from careerpaths.queries.routing import Route, RouteAnswer
+from careerpaths.questions.marks import OBLIGED, YES_OR_NO
+from careerpaths.weighing import MEASURES
 from careerpaths.wording import listed, said
 
 
-def sentences(kind: str, answer: Any) -> tuple[str, ...]:
-    """The sentences that answer a kind of question; none where the answer begins with its own."""
-    return tuple(sentence for sentence in _SENTENCES[kind](answer) if sentence) if kind in _SENTENCES else ()
+def sentences(kind: str, answer: Any, text: str = "") -> tuple[str, ...]:
+    """The sentences that answer a kind of question; none where the answer begins with its own.
+
+    Args:
+        kind: the kind of question.
+        answer: what its command answers.
+        text: the question as it was read: one that asks for a yes or a no gets it.
+    """
+    told = _yes_or_no(answer, text) if YES_OR_NO.search(text) else ""
+    own = _SENTENCES[kind](answer) if kind in _SENTENCES and not told else ()
+    return tuple(sentence for sentence in (told, *own) if sentence)
+
+
+def _yes_or_no(answer: Any, text: str) -> str:
+    """A yes or a no to what was asked of a route: that it passes no such role, or its moves, overtime, certificates."""
+    if isinstance(answer, RouteAnswer) and answer.avoid and OBLIGED.search(text):
+        return _of_ends("must_not" if answer.routes else "must", answer)
+    if isinstance(answer, ReachAnswer) and answer.avoid and answer.leads_here and OBLIGED.search(text):
+        return _must_to(answer)
+    if not isinstance(answer, RouteAnswer) or answer.avoid:
+        return ""
+    if answer.max_moves is not None:
+        key = "limit_yes" if answer.routes else "limit_no"
+        moves = answer.routes[0].moves if answer.routes else answer.max_moves
+        return said(key, moves=said("moves", moves), start=answer.start.title, end=answer.end.title)
+    asked = _MEASURED.get(answer.preference)
+    return _measured(answer, *asked) if asked and answer.routes else ""
+
+
+def _must_to(answer: ReachAnswer) -> str:
+    if not answer.within:
+        return said("must_to", end=answer.role.title)
+    return said("must_not_to", titles=_titles(answer.within[0].roles), end=answer.role.title)
+
+
+def _measured(answer: RouteAnswer, measure: str, key: str, otherwise: str, unknown: str) -> str:
+    """Whether a route has none of something; not known where only routes with undescribed steps have none."""
+    place, open_place = MEASURES.index(measure), MEASURES.index("unknown")
+    free = [route.measures for route in answer.routes if not route.measures[place]]
+    if not free:
+        # Whoever is not eligible to begin with loses nothing on the way.
+        is_lost = measure != "overtime" or any(_ends_overtime(route) for route in answer.routes)
+        return _of_ends(otherwise, answer) if is_lost else ""
+    return _of_ends(key if any(not one[open_place] for one in free) else unknown, answer)
+
+
+def _ends_overtime(route: Route) -> bool:
+    return any(change.attribute == "flsa" for step in route.steps for change in step.changes)
+
+
+_MEASURED: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
+    {
+        "keep-overtime": ("overtime", "yes_overtime_kept", "no_overtime_kept", "overtime_not_known"),
+        "least-new": ("certificates", "yes_no_certificate", "no_certificate_asked", "certificate_not_known"),
+    }
+)
+"""For each preference what is counted, and what is said where a route has none, all have some, and nobody knows."""
+
+
+def _of_ends(key: str, answer: RouteAnswer) -> str:
+    return said(key, start=answer.start.title, end=answer.end.title)
 
 
 def _titles(roles: tuple[RoleRef, ...]) -> str:
@@ -26,6 +86,8 @@ def _titles(roles: tuple[RoleRef, ...]) -> str:
 
 def _past(answer: RouteAnswer | ReachAnswer) -> tuple[str, ...]:
     if isinstance(answer, RouteAnswer):
+        if not answer.avoid:
+            return ()
         key = "past_yes" if answer.routes else "past_no"
         return (said(key, start=answer.start.title, end=answer.end.title),)
     if not answer.within:
@@ -65,9 +127,8 @@ def _promotion(answer: Comparison) -> tuple[str, ...]:
 
 
 def _hardest(answer: RouteAnswer) -> tuple[str, ...]:
-    route = answer.routes[0] if answer.routes else None
-    most = route.steps[route.asks_most - 1].demand if route and route.asks_most else None
-    return (said("asks_most", number=route.asks_most, asked=asked_of(most)),) if route and most else ()
+    told = asks_most_told(answer.routes[0].steps) if answer.routes else None
+    return (told,) if told else ()
 
 
 def _dead_end(answer: RoleAnswer) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from careerpaths.mentions import listed
+
 VISIBLE = "\ufffd"
 """Stands for a character that is not seen."""
 INVISIBLE = re.compile(
@@ -40,12 +42,16 @@ def too_long_message(count: int) -> str:
 
 
 def invisible_message(text: str) -> str | None:
-    r"""What a note says of the first character that is not seen; None where there is none.
+    r"""What a note says of the characters of a text that are not seen; None where there are none.
 
     >>> invisible_message("a\u200bb")
     'invisible character U+200B shown as \ufffd; remove it in the document'
     """
-    found = None if text.isascii() and text.isprintable() else INVISIBLE.search(text)
-    if found is None:
+    if text.isascii() and text.isprintable():
         return None
-    return f"invisible character U+{ord(found.group()):04X} shown as {VISIBLE}; remove it in the document"
+    found = list(dict.fromkeys(INVISIBLE.findall(text)))
+    if not found:
+        return None
+    told = listed([f"U+{ord(character):04X}" for character in found], ", ")
+    what = f"character {told}" if len(found) == 1 else f"characters {told}"
+    return f"invisible {what} shown as {VISIBLE}; remove {'it' if len(found) == 1 else 'them'} in the document"

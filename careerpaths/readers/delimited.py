@@ -204,7 +204,7 @@ def _keep_to_limit(table: _Table) -> None:
 def _say_invisible(table: _Table) -> None:
     found = INVISIBLE.search(table.text)
     if found:
-        table.say(invisible_message(found[0]) or "", table.text.count("\n", 0, found.start()) + 1)
+        table.say(invisible_message(table.text) or "", table.text.count("\n", 0, found.start()) + 1)
 
 
 def _say_unclosed(table: _Table) -> None:

@@ -70,10 +70,10 @@ def _cell(text: str) -> str:
 
 
 def _without_controls(name: str, text: str) -> tuple[str, tuple[Problem, ...]]:
-    """Characters that are not seen made visible, with a note on the first; a form feed is white space."""
+    """Characters that are not seen made visible, with a note at the first; a form feed is white space."""
     text = text.replace("\x0c", " ")
     found = INVISIBLE.search(text)
-    message = invisible_message(text[found.start() : found.end()]) if found else None
+    message = invisible_message(text) if found else None
     if found is None or message is None:
         return text, ()
     line = len(_LINE_END.findall(text, 0, found.start())) + 1

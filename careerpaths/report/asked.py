@@ -18,7 +18,7 @@ from careerpaths.wording import said
 def asked(answer: Asked, style: Style) -> Iterator[RenderableType]:
     """The notes, the answer, and the command that was understood; examples where nothing was."""
     if answer.kind is None:
-        yield Text(said("not_understood"), style=WARN)
+        yield Text(said("role_missing" if answer.missing else "not_understood"), style=WARN)
         for example in answer.examples:
             yield from bullet(example, style)
         return

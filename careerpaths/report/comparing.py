@@ -11,6 +11,7 @@ from rich.text import Text
 
 from careerpaths import wording
 from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT
+from careerpaths.queries.answers import Step, cited
 from careerpaths.queries.comparing import ComparedRow, Comparison
 from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts
@@ -24,7 +25,9 @@ _TWO = 2
 
 
 def comparison(answer: Comparison, style: Style) -> Iterator[RenderableType]:
-    """The roles, what each leads to, the moves between them, then block by block what differs."""
+    """The move between two, what each role leads to, other moves between them, then block by block what differs."""
+    if _is_one_step(answer):
+        yield from _step(answer, style)
     unknown = [one for one in answer.roles if not one.defined]
     for one in unknown:
         yield Text(said("undefined_sentence", title=one.title, hr=style.hr), style=WARN)
@@ -32,9 +35,8 @@ def comparison(answer: Comparison, style: Style) -> Iterator[RenderableType]:
         yield Text(_headline(answer), style=TITLE)
     for one, leads_to, reaches in zip(answer.roles, answer.leads_to, answer.reaches, strict=True):
         yield from bullet(f"{facts(one)}: {_doors(leads_to, reaches)}", style)
-    for move in answer.moves:
-        kind = wording.kind_name(move.kind, move.direction)
-        yield Text(said("move_between", start=move.start.title, end=move.end.title, kind=kind))
+    for move in () if _is_one_step(answer) else answer.moves:
+        yield Text(_move(move))
     if answer.note:
         yield Text(answer.note, style=WARN)
     if any(change and change.words for row in answer.rows_compared for change in row.changes):
@@ -42,6 +44,40 @@ def comparison(answer: Comparison, style: Style) -> Iterator[RenderableType]:
     for group, found in groupby(answer.rows_compared, key=lambda row: row.group):
         yield from _block(answer, group, list(found), style)
     yield from closing(style)
+
+
+def _is_one_step(answer: Comparison) -> bool:
+    """Whether two roles are compared that one stated move joins: then the move is the answer."""
+    return len(answer.roles) == _TWO and len(answer.moves) == 1
+
+
+def _step(answer: Comparison, style: Style) -> Iterator[RenderableType]:
+    """The move with its kind and its evidence, and the grades of both ends where one is known."""
+    (move,) = answer.moves
+    grades = (row.texts for row in answer.rows_compared if row.group == EXTRA and row.label.casefold() == "grade")
+    sentences = [_move(move), *(_grades(answer, one, other) for one, other in grades)]
+    yield Text(" ".join(sentences), style=TITLE)
+    if style.sources:
+        for source in move.sources:
+            told = said("stated_in", source=cited(source), text=source["text"])
+            yield Padding(Text(told, style=FAINT), (0, 0, 0, 2))
+
+
+def _move(move: Step) -> str:
+    kind = wording.kind_name(move.kind, move.direction)
+    if move.kind_basis == "title":
+        kind = said("kind_by_title", kind=kind)
+    first, *more = map(cited, move.sources)
+    source = f"{first} {said('and_more', len(more))}" if more else first
+    return said("move_between", start=move.start.title, end=move.end.title, kind=kind, source=source)
+
+
+def _grades(answer: Comparison, *texts: str | None) -> str:
+    before, after = texts
+    if before and after:
+        return said("grade_gain", before=before, after=after)
+    told = (f"{text or NOT_STATED} ({one.title})" for one, text in zip(answer.roles, texts, strict=True))
+    return said("grades_of", grades=wording.listed(list(told)))
 
 
 def _headline(answer: Comparison) -> str:

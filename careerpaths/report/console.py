@@ -13,6 +13,8 @@ from careerpaths import wording
 TITLE, FAINT, MARK, GOOD, WARN = "bold", "dim", "cyan", "green", "yellow"
 UNLIMITED = 100
 """Columns where the output goes to no terminal and COLUMNS does not say."""
+_WIDEST = 1000
+"""Columns that are used at most: what is drawn over the whole width takes time for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +52,7 @@ def console_for(stream: object, *, width: int | None = None) -> Console:
     """A console that draws plain text where the stream is no terminal or NO_COLOR is set."""
     is_terminal = bool(getattr(stream, "isatty", bool)())
     is_plain = not is_terminal or bool(os.environ.get("NO_COLOR"))
-    columns = os.environ.get("COLUMNS", "")
-    unlimited = int(columns) if columns.isdecimal() and int(columns) else UNLIMITED
+    unstated = None if is_terminal else UNLIMITED
     return Console(
         file=stream,  # type: ignore[arg-type]
         highlight=False,
@@ -60,8 +61,15 @@ def console_for(stream: object, *, width: int | None = None) -> Console:
         soft_wrap=False,
         color_system=None if is_plain else "auto",
         force_terminal=False if is_plain else None,
-        width=width or (None if is_terminal else unlimited),
+        width=width or _stated_width() or unstated,
     )
+
+
+def _stated_width() -> int:
+    """What COLUMNS says, up to the widest; 0 where it says nothing."""
+    columns = os.environ.get("COLUMNS", "")
+    # Of a number that nobody can mean a few digits do.
+    return min(int(columns[:9]), _WIDEST) if columns.isdecimal() else 0
 
 
 def can_draw(stream: object) -> bool:

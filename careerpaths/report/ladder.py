@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths import wording
-from careerpaths.change import DUTY, KNOWLEDGE, OTHER, REQUIREMENT, SCOPE
+from careerpaths.change import DUTY, KNOWLEDGE, NOT_KNOWN, OTHER, REQUIREMENT, SCOPE
 from careerpaths.queries.answers import RoleRef, Step, cited
 from careerpaths.queries.lines import step_lines
 from careerpaths.report.console import FAINT, GOOD, MARK, TITLE, WARN, Style
@@ -121,8 +121,9 @@ def _under(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
 def _details(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
     """Each requirement, duty and kind of knowledge that differs, word by word where most words stay."""
     if not one.end.defined:
-        labels = ", ".join(wording.attribute_name(change.attribute) for change in one.changes)
-        yield from _lines(said("all_not_stated", labels=labels), FAINT, rail, shape)
+        # What an overlay states of it is told among what changes.
+        unknown = [wording.attribute_name(change.attribute) for change in one.changes if change.turn == NOT_KNOWN]
+        yield from _lines(said("all_not_stated", labels=", ".join(unknown)), FAINT, rail, shape)
         return
     for change in one.changes:
         if change.group in _TOLD_WHOLE or (change.group == REQUIREMENT and change.turn in (CHANGED, REWRITTEN)):
@@ -149,4 +150,4 @@ def _cells(one: RoleRef) -> tuple[str, str, str]:
 def facts(one: RoleRef) -> str:
     """A role in one line: title, level and code."""
     _, code, level = _cells(one)
-    return f"{one.title} ({level}, {code})" if one.defined else f"{one.title} ({level})"
+    return f"{one.title} ({level}, {code})" if one.defined or one.job_code else f"{one.title} ({level})"

@@ -23,8 +23,8 @@ def plan_text(plan: Plan, style: Style) -> Iterator[RenderableType]:
         yield Text(text)
     if plan.has_words:
         yield Text(said("marks"), style=FAINT)
-    if not plan.has_texts:
-        yield Text(PLAN["no_texts"], style=WARN)
+    for warning in (*plan.warnings, *([] if plan.has_texts else [PLAN["no_texts"]])):
+        yield Text(warning, style=WARN)
     for step in plan.steps:
         yield from _step(step, style)
     yield Text("")
@@ -36,7 +36,9 @@ def _step(step: PlanStep, style: Style) -> Iterator[RenderableType]:
     yield Text("")
     yield Text.assemble((planned("step", number=step.number, title=step.title), TITLE), f" ({step.facts})")
     for notice in step.notices:
-        yield from bullet(notice, style)
+        yield from bullet(notice.text, style)
+        if style.sources and notice.kind == "change":
+            yield from (Text(f"    {said('stands_in', source=cited(one))}", style=FAINT) for one in notice.sources)
     for source in step.move.sources if style.sources else ():
         yield Text(f"  {said('stated_in', source=cited(source), text=source['text'])}", style=FAINT)
     yield from _block(PLAN["about"], step.about, style, box="")
@@ -57,7 +59,8 @@ def _block(heading: str, items: tuple[PlanItem, ...], style: Style, *, box: str)
 def _told(one: PlanItem) -> str:
     # That something is stated no more is said by the heading.
     mark = "" if one.turn == GONE else f" ({one.mark})"
-    return f"{marked(one.words) if one.words else one.text}{mark}"
+    before = f" {one.replaces_name}: {one.replaces}" if one.replaces else ""
+    return f"{marked(one.words) if one.words else one.text}{mark}{before}"
 
 
 def _source(one: PlanItem) -> str:

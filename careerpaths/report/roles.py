@@ -82,6 +82,8 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
         yield from statements(_fact_pairs(answer), style)
         yield Text("")
     yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
+    if not answer.role.defined:
+        yield from _overlaid(answer, style)
     yield Text("")
     yield Text(said("leads_here" if answer.feeders else "nobody_leads_here"), style=TITLE)
     for one in answer.feeders:
@@ -99,7 +101,8 @@ def _further(answer: RoleAnswer | NextRoles, style: Style) -> Iterator[Renderabl
 
 
 def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
-    if answer.attributes:
+    # Of a role that no standard defines all is told already.
+    if answer.attributes and answer.role.defined:
         yield Text("")
         yield Text(said("all_stated"), style=TITLE)
         entries = ((entry.label, entry.text, cited(entry.source.to_dict())) for entry in answer.attributes)
@@ -116,6 +119,28 @@ def _fact_pairs(answer: RoleAnswer) -> Iterator[tuple[str, str, str]]:
     yield from ((label, text, "") for label, text in (*answer.extras, *answer.requirements))
     if answer.aliases:
         yield said("also_written"), ", ".join(answer.aliases), ""
+
+
+def _overlaid(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
+    """What overlays state of a role that no standard defines, each with where it stands."""
+    sources = {key: cited(entry.source.to_dict()) for entry in answer.overlaid for key in (entry.kind, entry.label)}
+    facts_known = [(key, getattr(answer.role, key)) for key in _OVERLAID if getattr(answer.role, key)]
+    pairs = [(wording.attribute_name(key), _told(key, text), sources.get(key)) for key, text in facts_known]
+    pairs += [(label, text, sources.get(label)) for label, text in answer.extras]
+    pairs += [(said("also_written"), alias, sources.get("title")) for alias in answer.aliases]
+    if pairs:
+        yield Text("")
+        yield Text(said("overlaid"), style=TITLE)
+        yield from statements(
+            ((label, f"{text} ({source})" if source else text, "") for label, text, source in pairs), style
+        )
+
+
+def _told(key: str, text: str) -> str:
+    return wording.overtime(text) if key == "flsa" else text
+
+
+_OVERLAID = ("job_code", "level", "category", "job_function", "job_family", "personnel_program", "flsa")
 
 
 def _source_lines(one: Step, style: Style) -> Iterator[RenderableType]:

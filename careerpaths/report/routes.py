@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from careerpaths.queries.blocking import AVOID, MAX_MOVES, VIA, Condition
 from careerpaths.queries.choosing import FEWEST_MOVES
-from careerpaths.queries.lines import asked_of
+from careerpaths.queries.lines import asks_most_told
 from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import Route, RouteAnswer
 from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
@@ -55,9 +56,8 @@ def _totals(route: Route) -> Iterator[RenderableType]:
     """What is said of a route as a whole."""
     if len(route.steps) > 1:
         yield Padding(Text(said("totals", told=", ".join(totals(route.measures)))), _INDENT)
-    if route.asks_most:
-        most = route.steps[route.asks_most - 1].demand
-        yield Padding(Text(said("asks_most", number=route.asks_most, asked=asked_of(most)) if most else ""), _INDENT)
+    if told := asks_most_told(route.steps):
+        yield Padding(Text(told), _INDENT)
     if route.grade:
         yield Padding(Text(said("grade_gain", before=route.grade[0], after=route.grade[1])), _INDENT)
 
@@ -68,10 +68,7 @@ def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableT
 
     if gaps.missing:
         yield Text("")
-        yield Text(said("gap_missing", title=answer.end.title), style=TITLE)
-        for way in gaps.missing:
-            moves = "; ".join(f"{one.start.title} -> {one.end.title} ({one.note})" for one in way)
-            yield from bullet(moves, style)
+        yield from _missing(gaps, style)
         yield Text(said("gap_question", hr=style.hr), style=FAINT)
     elif answer.start.defined:
         yield Text(said("gap_none"), style=FAINT)
@@ -85,21 +82,39 @@ def _gaps(answer: RouteAnswer, gaps: Gaps, style: Style) -> Iterator[RenderableT
                 yield Text(f"  {said('and_more', len(found) - _MOST_LISTED)}", style=FAINT)
 
 
+def _missing(gaps: Gaps, style: Style) -> Iterator[RenderableType]:
+    """Moves of which each would be enough, or those that are needed together."""
+    from careerpaths.report.parts import bullet  # noqa: PLC0415 - only a list needs tables
+
+    together = len(gaps.missing[0])
+    moves = [one for way in gaps.missing for one in way]
+    key = "gap_missing" if together == 1 else "gap_together"
+    yield Text(said(key, together if together > 1 else len(moves)), style=TITLE)
+    for one in moves[:_MOST_LISTED]:
+        yield from bullet(f"{one.start.title} -> {one.end.title} ({one.note})", style)
+    if len(moves) > _MOST_LISTED:
+        yield Text(f"  {said('and_more', len(moves) - _MOST_LISTED)}", style=FAINT)
+
+
 def _next_commands(answer: RouteAnswer, style: Style) -> Iterator[RenderableType]:
     """The command that goes one step further, with what was asked of the routes."""
     ends = (quoted(answer.start.title), quoted(answer.end.title))
     if answer.routes:
         asked = " ".join([*ends, *_asked(answer)])
         yield Text(said("try_plan", program=style.program, asked=asked), style=FAINT)
+    elif answer.blocked:
+        asked = " ".join([*ends, *_asked(answer, without=answer.blocked[0].conditions)])
+        yield Text(said("try_without", program=style.program, asked=asked), style=FAINT)
     elif answer.gaps and answer.gaps.reached:
         yield Text(said("try_reach", program=style.program, start=ends[0]), style=FAINT)
 
 
-def _asked(answer: RouteAnswer) -> Iterator[str]:
-    """The options of a command that asks the same."""
+def _asked(answer: RouteAnswer, *, without: Sequence[Condition] = ()) -> Iterator[str]:
+    """The options of a command that asks the same, but for some conditions."""
+    left_out = {(one.option, one.value) for one in without}
     if answer.preference != FEWEST_MOVES:
         yield f"--prefer {answer.preference}"
-    yield from (f"--via {quoted(selector)}" for selector in answer.via)
-    yield from (f"--avoid {quoted(selector)}" for selector in answer.avoid)
-    if answer.max_moves is not None:
+    yield from (f"--via {quoted(selector)}" for selector in answer.via if (VIA, selector) not in left_out)
+    yield from (f"--avoid {quoted(selector)}" for selector in answer.avoid if (AVOID, selector) not in left_out)
+    if answer.max_moves is not None and (MAX_MOVES, str(answer.max_moves)) not in left_out:
         yield f"--max-moves {answer.max_moves}"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import networkx as nx
 
+from careerpaths.errors import UnknownRole
 from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.mentions import short
 from careerpaths.selectors.grammar import (
     DEEPEST,
+    KEYS,
     Both,
     Either,
     Name,
@@ -27,9 +30,15 @@ from careerpaths.titles import fold, title_key
 from careerpaths.values import value_key
 from careerpaths.vocabulary import TRACKS, VOCABULARY
 
-__all__ = ["select"]
+__all__ = ["select", "why_empty"]
 
 _MOST_LISTED = 10
+_LIKE = 55.0
+"""Similarity, of 100, from which a value stands before the others."""
+_MARKS = "-+.<>=~#\u2010\u2011\u2012\u2013\u2014\u2212\u2264\u2265"
+_LIKE_A_VALUE = re.compile(r"(\w+)(?:\s*={1,2}\s*|\s+)(\S.*)")
+_NAMES = {"flsa": "FLSA status", "program": "personnel program", "code": "job code"}
+"""What a key is called in messages, where its own name does not say it."""
 _NODE_KEYS = {
     "function": "job_function",
     "family": "job_family",
@@ -72,11 +81,32 @@ def select(graph: nx.DiGraph[str], text: str, *, named: Mapping[str, str] | None
     >>> [graph.nodes[role]["level"] for role in select(graph, '"clin imaging it spec 2"+2 and not level:entry')]
     ['Intermediate', 'Experienced', 'Advanced']
     """
+    desk = _desk(graph, named)
+    return tuple(in_order(graph, _meant(desk.read(text, depth=0), desk)))
+
+
+def why_empty(graph: nx.DiGraph[str], text: str) -> str:
+    """Why a selector means no role, in a sentence: the values that no role has, or how many roles each value means.
+
+    Args:
+        graph: from `build_graph`.
+        text: a selector that can be read.
+    """
+    desk = _desk(graph, None)
+    _meant(desk.read(text, depth=0), desk)
+    values = [node for node in desk.meant if isinstance(node, Value)]
+    unknown = {one.key: one for one in values if not desk.meant[one]}
+    if unknown:
+        told = "; ".join(f"{_no_role(one)}; {_there_are(key, graph, near=one.text)}" for key, one in unknown.items())
+        return f"{told[0].upper()}{told[1:]}."
+    told = ", ".join(f"{one.key}:{short(one.text)} means {len(desk.meant[one]):,}" for one in values)
+    return f"No role is meant by all of it together{f': {told}' if told else ''}."
+
+
+def _desk(graph: nx.DiGraph[str], named: Mapping[str, str] | None) -> _Desk:
     # A graph that was exported earlier has none.
     known = graph.graph.get("selectors", {}) if named is None else named
-    by_name = {fold(name): selector for name, selector in known.items()}
-    desk = _Desk(graph=graph, named=by_name)
-    return tuple(in_order(graph, _meant(read(text, depth=0), desk)))
+    return _Desk(graph=graph, named={fold(name): selector for name, selector in known.items()})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -88,6 +118,10 @@ class _Desk:
     open: list[str] = field(default_factory=list)
     meant: dict[Part, frozenset[str]] = field(default_factory=dict)
     indexes: dict[str, _Index] = field(default_factory=dict)
+
+    def read(self, text: str, *, depth: int) -> Part:
+        """What a selector says."""
+        return read(text, depth=depth, values=lambda key: _there_are(key, self.graph))
 
 
 def _meant(node: Part, desk: _Desk) -> frozenset[str]:
@@ -129,15 +163,30 @@ def _called(name: Name, desk: _Desk) -> frozenset[str]:
     """The role of that name, or what the selector of that name means."""
     key = fold(name.text)
     if name.is_quoted or key not in desk.named:
-        return frozenset({role_id(desk.graph, name.text)})
+        return frozenset({_role(name, desk)})
     if key in desk.open:
         wrong(name.spot, f"the selector {short(name.text)} leads back to itself")
     if name.depth >= DEEPEST:
         wrong(name.spot, f"selectors stand more than {DEEPEST} deep in one another")
     desk.open.append(key)
-    found = _meant(read(desk.named[key], depth=name.depth + 1), desk)
+    found = _meant(desk.read(desk.named[key], depth=name.depth + 1), desk)
     desk.open.pop()
     return found
+
+
+def _role(name: Name, desk: _Desk) -> str:
+    """The role of that name; where there is none and it reads like a value of a key, how that is written."""
+    try:
+        return role_id(desk.graph, name.text)
+    except UnknownRole as error:
+        asked = _LIKE_A_VALUE.fullmatch(name.text)
+        if asked is None or asked[1].casefold() not in KEYS:
+            raise
+        key = asked[1].casefold()
+        wrong(
+            name.spot,
+            f'no role is called "{short(error.name)}"; the {_NAMES.get(key, key)} is asked for as {key}:{asked[2]}',
+        )
 
 
 def _with_value(value: Value, desk: _Desk) -> frozenset[str]:
@@ -151,7 +200,7 @@ def _with_value(value: Value, desk: _Desk) -> frozenset[str]:
     else:
         fitting = [key for key in index if key in asked]
     if not fitting and not asked & _KNOWN.get(value.key, frozenset()):
-        wrong(value.spot, _no_such_value(value, desk.graph))
+        wrong(value.spot, f"{_no_role(value)}; {_there_are(value.key, desk.graph, near=value.text)}")
     return frozenset().union(*(index[key] for key in fitting))
 
 
@@ -180,6 +229,9 @@ def _stated(key: str, attributes: Mapping[str, Any]) -> list[str]:
 def _keys(key: str, text: str) -> set[str]:
     """What a value is compared by; titles and functions also with their abbreviations spelt out."""
     match key:
+        case "level" if text.strip().strip(_MARKS) != text.strip() and not any(map(str.isalpha, text)):
+            # "-1" and ">3" are no level 1 and no level 3, unless a role states just that.
+            return {text.strip().casefold()}
         case "code":
             # No word of a title: leading zeros matter.
             found = {text.strip().casefold()}
@@ -194,21 +246,36 @@ def _keys(key: str, text: str) -> set[str]:
     return found - {""} or {text.strip().casefold()}
 
 
-def _no_such_value(value: Value, graph: nx.DiGraph[str]) -> str:
-    """The values that there are, the nearest first."""
+def _no_role(value: Value) -> str:
+    """That no role has a value, without the values that there are."""
+    star = "*" if value.is_beginning else ""
+    if value.key == "defined":
+        return f'"{short(value.text)}{star}" is neither yes nor no'
+    return f'no role has the {_NAMES.get(value.key, value.key)} "{short(value.text)}{star}"'
+
+
+def _there_are(key: str, graph: nx.DiGraph[str], *, near: str = "") -> str:
+    """The values of a key that there are: those near a word first, the others in reading order."""
     from careerpaths.nearness import nearest  # noqa: PLC0415 - only a value that nobody has needs its library
 
-    nodes = graph.nodes
-    stated = dict.fromkeys(text for role in in_order(graph) for text in _stated(value.key, nodes[role]))
-    if value.key == "defined":
-        stated = {_YES: None, _NO: None}
+    stated = [text for role in in_order(graph) for text in _stated(key, graph.nodes[role])]
+    if key == "defined":
+        stated = [_YES, _NO]
     if not stated:
-        return f"no role states a {value.key}"
+        return f"no role states a {_NAMES.get(key, key)}"
     by_fold: dict[str, str] = {}
     for text in stated:
         by_fold.setdefault(text.casefold(), text)
-    near = nearest(value.text.casefold(), list(by_fold), limit=_MOST_LISTED, least=0.0)
-    listed = ", ".join(f'"{short(by_fold[one])}"' for one in near)
-    more = f" and {len(by_fold) - len(near)} more" if len(by_fold) > len(near) else ""
-    star = "*" if value.is_beginning else ""
-    return f'no role has the {value.key} "{short(value.text)}{star}"; there are {listed}{more}'
+    first = nearest(near.casefold(), list(by_fold), limit=_MOST_LISTED, least=_LIKE)
+    shown = list(dict.fromkeys((*first, *by_fold)))[:_MOST_LISTED]
+    listed = ", ".join(f'"{short(by_fold[one])}"' for one in shown)
+    more = f" and {len(by_fold) - len(shown):,} more" if len(by_fold) > len(shown) else ""
+    there_are = "there are" if len(by_fold) > 1 else "there is only"
+    return f"{there_are} {listed}{more}{_numbers(graph) if key == 'level' else ''}"
+
+
+def _numbers(graph: nx.DiGraph[str]) -> str:
+    """The numbers by which levels can be asked for as well."""
+    stated = [facts["level_order"] for _, facts in graph.nodes.items()]
+    orders = [abs(order) for order in stated if order is not None]
+    return f", or a number from {min(orders)} to {max(orders)}" if orders else ""

@@ -16,7 +16,7 @@ feeders. A number of moves has at most three digits: a longer one is a job code.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
@@ -141,6 +141,7 @@ class _Reader:
     """The tokens of a selector and how far they are read."""
 
     tokens: list[_Token]
+    values: Callable[[str], str]
     at: int = 0
     depth: int = 0
 
@@ -159,17 +160,18 @@ class _Reader:
         return self.tokens[self.at - 1]
 
 
-def read(text: str, *, depth: int) -> Part:
+def read(text: str, *, depth: int, values: Callable[[str], str]) -> Part:
     """What a selector says, in one pass.
 
     Args:
         text: the selector.
         depth: how deep it stands in others that name it.
+        values: for a key which values there are, in words.
 
     Raises:
         BadArgument: it cannot be read; the message names the place.
     """
-    reader = _Reader(tokens=list(_tokens(text)), depth=depth)
+    reader = _Reader(tokens=list(_tokens(text)), values=values, depth=depth)
     node = _either(reader)
     if reader.token.kind != "end":
         _expected(_GOES_ON, reader.token)
@@ -294,6 +296,8 @@ def _value(reader: _Reader) -> Part:
         text = reader.take().text
     elif token.kind == "word" and not _is_key(reader):
         text = _run(reader)
+    elif token.kind == "end":
+        wrong(token.spot, f'expected a value behind "{key}:"; {reader.values(key)}')
     else:
         _expected("a value, in quotes where it holds marks or words such as and", token)
     return Value(key, text.removesuffix("*").strip(), is_beginning=text.endswith("*"), spot=token.spot)

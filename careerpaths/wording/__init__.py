@@ -47,6 +47,7 @@ LEADING = ("supervisory", "managerial")
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
 
 def attribute_name(attribute: str) -> str:
@@ -74,6 +75,13 @@ def change_sentence(attribute: str, before: str | None, after: str | None, *, as
         template = CHANGE_SENTENCES["", "other" if is_stated else _turn("", before, after)]
     values = {"before": before or NOT_STATED, "after": after or NOT_STATED}
     return template.format(name=attribute_name(attribute), **values)
+
+
+def number_sentence(attribute: str, before: str, after: str, *, by: Decimal) -> str:
+    """What a change of a plain number means: whether it goes up or down, and by how much, as a part of a sentence."""
+    amount = f"{abs(by).normalize():f}"
+    template = CHANGE_SENTENCES["", "up" if by > 0 else "down"]
+    return template.format(name=attribute_name(attribute), before=before, after=after, by=amount)
 
 
 def statement_sentence(

@@ -42,6 +42,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "programs_more_one": "one change of personnel program more",
     "programs_less": "{count} changes of personnel program less",
     "programs_less_one": "one change of personnel program less",
+    "leading_more": "{count} steps more to roles that lead people",
+    "leading_more_one": "one step more to a role that leads people",
+    "leading_less": "{count} steps less to roles that lead people",
+    "leading_less_one": "one step less to a role that leads people",
     "unknown_more": "{count} steps more of which it is not stated what they ask",
     "unknown_more_one": "one step more of which it is not stated what it asks",
     "unknown_less": "{count} steps less of which it is not stated what they ask",
@@ -50,25 +54,74 @@ ANSWERS: Final[Mapping[str, str]] = {
     "target_asks_nothing": "What {title} asks is not stated: its document does not say.",
     "gap_same_function": "in the same function",
     "gap_other_function": "into another function",
+    "gap_no_function": "job function not stated",
     "gap_level_up": "one level up",
     "gap_same_level": "at the same level",
     "gap_level_down": "one level down",
     "gap_next_track": "from the top of a track to the first level of the next",
-    "gap_missing": "These moves, which no standard states, would lead on to {title}:",
+    "gap_missing": "Any one of these moves, which no standard states, would join the two:",
+    "gap_missing_one": "This move, which no standard states, would join the two:",
+    "gap_together": "These {count} moves, which no standard states, would together join the two:",
     "gap_none": "No moves between neighbouring levels that are only missing would join the two.",
     "gap_question": "No standard states this; a question for {hr}, not a step to take.",
     "gap_feeders": "Roles that lead to {title}:",
     "gap_instead": "The nearest roles that you can reach:",
     "try_plan": "To take it to your manager: {program} plan {asked} -o plan.html",
+    "try_without": "To see it: {program} route {asked}",
     "try_reach": "All that can be reached: {program} reach {start}",
     "search_cut": "There are so many ways that the search was cut: others may be as good.",
-    "more_routes": "More routes are as good in some way: --max-routes shows them.",
     "none_before_cut": "No such route from {start} to {end} was found before the search was cut.",
-    "no_route_as_asked": (
-        "No route from {start} to {end} is as you asked; without these conditions there is one of {moves}."
+    "no_route_as_asked": "No route from {start} to {end} is as you asked.",
+    "blocked_alone": "Without {conditions} there is one of {moves}.",
+    "blocked_together": (
+        "Without {conditions} together there is one of {moves}; without fewer of these conditions no route was found."
     ),
     "routes_found": "From {start} to {end}: {moves} at the fewest; {count} routes are listed.",
     "routes_found_one": "From {start} to {end}: {moves}; one route is listed.",
+    "routes_of": (
+        "From {start} to {end}: {moves} at the fewest; {count} of {total} routes worth a look are listed, --max-routes "
+        "shows more."
+    ),
+    "routes_of_one": (
+        "From {start} to {end}: {moves} at the fewest; 1 of {total} routes worth a look is listed, --max-routes shows "
+        "more."
+    ),
+    "routes_shown": (
+        "From {start} to {end}: {moves} at the fewest; {count} routes are listed of those worth a look, --max-routes "
+        "shows more."
+    ),
+    "routes_shown_one": (
+        "From {start} to {end}: {moves} at the fewest; one route is listed of those worth a look, --max-routes shows "
+        "more."
+    ),
+    "overtime_before": "As {title} you are not eligible for overtime to begin with.",
+    "overtime_lost": "Every route listed ends eligibility for overtime, on the move to {end}.",
+    "overtime_lost_one": "It ends eligibility for overtime, on the move to {end}.",
+    "overtime_lost_between": (
+        "Every route listed ends eligibility for overtime: at the latest on the move to {last} (move {latest} of route "
+        "{late}), at the earliest on the move to {first} (move {earliest} of route {early})."
+    ),
+    "overtime_kept": "On routes {numbers} no move is stated to end eligibility for overtime.",
+    "overtime_kept_one": "On route {numbers} no move is stated to end eligibility for overtime.",
+    "overtime_open": "Whether {titles} are eligible is not stated.",
+    "overtime_open_one": "Whether {titles} is eligible is not stated.",
+    "leading_before": "As {title} you lead people to begin with.",
+    "leading_lost": "On every route listed you come to lead people, on the move to {end}.",
+    "leading_lost_one": "On it you come to lead people, on the move to {end}.",
+    "leading_lost_between": (
+        "On every route listed you come to lead people: at the latest on the move to {last} (move {latest} of route "
+        "{late}), at the earliest on the move to {first} (move {earliest} of route {early})."
+    ),
+    "leading_kept": "On routes {numbers} no role is stated to lead people.",
+    "leading_kept_one": "On route {numbers} no role is stated to lead people.",
+    "leading_open": "Whether {titles} lead people is not stated.",
+    "leading_open_one": "Whether {titles} leads people is not stated.",
+    "tracks_all": "Every route listed changes track.",
+    "least_new_best": "Route 1 asks the least anew: {told}.",
+    "least_new_equal": "Every route listed asks as much anew: {told}.",
+    "unknowns_best": "Route 1 leaves the least open: {told}.",
+    "unknowns_equal": "Every route listed leaves as much open: {told}.",
+    "nothing_unknown": "it is stated of every step what it asks",
     "already_there": "{title} is both where you are and where you want to be: no move is needed.",
     "no_route": "No route from {start} to {end} is stated in the standards loaded here.",
     "no_route_so_short": "No route from {start} to {end} takes at most {moves}.",
@@ -76,7 +129,15 @@ ANSWERS: Final[Mapping[str, str]] = {
     "starts_not_stated": "The document of {title} states no next roles that could be read.",
     "reaches_only": "{title} leads to {count} roles, and {end} is not among them.",
     "reaches_only_one": "{title} leads to one role, and that is not {end}.",
-    "leads_on_unknown": "Beyond {titles} nothing is known: standard not loaded.",
+    "unknown_beyond": "Beyond {titles} nothing is known: {reason}",
+    "not_loaded": "the standard that would describe them ({standard}) is not loaded.",
+    "not_loaded_one": "the standard that would describe it ({standard}) is not loaded.",
+    "none_loaded": "no standard that would describe them is loaded.",
+    "none_loaded_one": "no standard that would describe it is loaded.",
+    "loaded_silent": "what is loaded of {standard} does not describe them.",
+    "loaded_silent_one": "what is loaded of {standard} does not describe it.",
+    "others": "{count} others",
+    "others_one": "one other",
     "nothing_leads": "No loaded standard names {title} as a next role.",
     "only_the_other_way": "Moves are stated from {end} to {start}, the other way only.",
     "route_head": "Route {number}:",
@@ -111,7 +172,9 @@ ANSWERS: Final[Mapping[str, str]] = {
     "doors_one": "leads to one role",
     "doors_in_all": "{count} within reach in all",
     "doors_not_stated": "where it leads is not stated",
-    "move_between": "From {start} to {end} a move is stated: {kind}.",
+    "move_between": "From {start} to {end} a move is stated: {kind} ({source}).",
+    "kind_by_title": "{kind}, as the title tells",
+    "grades_of": "Grade: {grades}.",
     "rows_same": "{count} the same",
     "overtime_on": "Eligibility for overtime ends on the move from {start} to {end}.",
     "overtime_never": "No move {where} ends eligibility for overtime, as far as is stated.",
@@ -173,6 +236,28 @@ ANSWERS: Final[Mapping[str, str]] = {
         'This question is not understood. If it is about your own role, name it or add --me "YOUR ROLE". Questions '
         "such as these are:"
     ),
+    "role_missing": (
+        'This question is about your own role, which it does not say. Ask it again with --me "YOUR ROLE" (a title, a '
+        'short form or a code, such as "Spec 2"), or name the role in it. Questions that need no more are:'
+    ),
+    "limit_yes": "Yes: from {start} to {end} a route of {moves} is stated.",
+    "limit_no": "No, not in {moves}, as far as is stated.",
+    "yes_overtime_kept": "Yes: on a route from {start} to {end} overtime eligibility is kept, as far as is stated.",
+    "no_overtime_kept": "No: every route from {start} to {end} that is stated ends overtime eligibility.",
+    "overtime_not_known": (
+        "Not known: on a route from {start} to {end} no step is stated to end overtime eligibility, but not all of its "
+        "roles are described."
+    ),
+    "yes_no_certificate": "Yes: a route from {start} to {end} is stated that newly asks no certificate or licence.",
+    "no_certificate_asked": "No: every route from {start} to {end} that is listed newly asks a certificate or licence.",
+    "certificate_not_known": (
+        "Not known: a route from {start} to {end} is stated on which no certificate or licence is newly asked, but not "
+        "all of its roles are described."
+    ),
+    "must_not": "No: from {start} to {end} a route is stated that passes no such role.",
+    "must": "Yes, as far as is stated: no route from {start} to {end} passes no such role.",
+    "must_not_to": "No: from {titles} a move to {end} is stated, and no such role need be passed.",
+    "must_to": "Yes, as far as is stated: no route to {end} passes no such role.",
     "totals": "In all, as far as is stated: {told}.",
     "total_requirements": "{count} requirements newly asked",
     "total_requirements_one": "one requirement newly asked",
@@ -186,6 +271,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "total_overtime_one": "one step that is not eligible for overtime",
     "total_programs": "{count} changes of personnel program",
     "total_programs_one": "one change of personnel program",
+    "total_leading": "{count} steps to roles that lead people",
+    "total_leading_one": "one step to a role that leads people",
     "total_unknown": "{count} steps of which it is not stated what they ask",
     "total_unknown_one": "one step of which it is not stated what it asks",
     "total_nothing": "nothing new is stated",
@@ -197,6 +284,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "try_route": "What a way asks of you: {program} route {start} {end}",
     "try_next": "What each step asks: {program} next {title} --details",
     "asks_most": "Step {number} asks the most of the stated steps: {asked}.",
+    "ask_most": (
+        "Steps {numbers} ask the most of the stated steps: on each of them {asked} requirements, duties and kinds of "
+        "knowledge are new, rewritten or reworded."
+    ),
     "grade_gain": "Grade: {before} to {after}.",
     "beaten": "also possible",
     "hr": "HR",
@@ -215,6 +306,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "leads_here": "Roles that lead here:",
     "nobody_leads_here": "No loaded standard names it as a next role.",
     "all_stated": "All that its standard states:",
+    "overlaid": "What overlays state of it, though its standard is not loaded:",
     "also_written": "Also written",
     "roles_listed": "{count} roles.",
     "roles_listed_one": "One role.",
@@ -269,6 +361,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "more_candidates_one": "  ... and one more: add the function's words, or use the job code",
     "try_these": "Try:",
     "wrote": "wrote {path}",
+    "not_written": "{path} was not written: there is no route to plan.",
     "not_opened": "no browser could be started here: open {path} in one",
     "superseded_count": "{count} documents superseded",
     "superseded_count_one": "one document superseded",
@@ -299,7 +392,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "sheet_of": "{document}, sheet {number}",
     "holds_superseded": "{holds}, superseded",
     "suggest": "To tell the program your words, begin with what this prints:",
-    "reading_now": "reading {done} of {total}, {rate}/s, {left} left: {name}",
+    "reading_first": "reading, {done} of {total} done: {name}",
+    "reading_now": "reading, {done} of {total} done, {rate}/s, {left} left: {name}",
     "cleared": "{count} files removed from the cache ({size})",
     "cleared_one": "One file removed from the cache ({size})",
     "states_no_moves": "its document states no moves that could be read",

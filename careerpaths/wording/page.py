@@ -17,7 +17,7 @@ from careerpaths.wording.terms import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_MEASURES = ("functions", "tracks", "requirements", "certificates", "overtime", "programs", "unknown")
+_MEASURES = ("functions", "tracks", "requirements", "certificates", "overtime", "programs", "leading", "unknown")
 _OF_ROUTES = (
     "fewest_moves",
     "moves_more",
@@ -83,7 +83,7 @@ MAP: Final[Mapping[str, str]] = {
     "prefer": "What matters most to you?",
     "prefer_fewest-moves": "fewest moves",
     "prefer_least-new": "fewest new requirements",
-    "prefer_stay-professional": "fewest changes of track",
+    "prefer_stay-professional": "not to lead people",
     "prefer_keep-overtime": "keep my overtime",
     "prefer_fewest-unknowns": "fewest unknowns",
     # Not sure of your title?

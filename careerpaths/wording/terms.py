@@ -58,6 +58,8 @@ CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("", "gone"): "no longer stated, {name}: {before}",
     ("", "rises"): '{name} asks more: "{after}" instead of "{before}"',
     ("", "falls"): '{name} asks less: "{after}" instead of "{before}"',
+    ("", "up"): "{name} goes up by {by}, from {before} to {after}",
+    ("", "down"): "{name} goes down by {by}, from {before} to {after}",
     # In quotes, since both are whole sentences of a standard.
     ("", "other"): '{name} changes from "{before}" to "{after}"',
 }

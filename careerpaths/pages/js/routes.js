@@ -9,20 +9,26 @@ import { makeWeigher, sum } from "./weights.js";
 // { routes: [{ path, measures, isBeaten }], hasMore, isCut }, best first. `prefer` is a key of `model.search.orders`, of which
 // the first is by the fewest moves; `mostRoutes`: how many at most.
 export function routes(model, start, end, prefer, mostRoutes = model.search.most_routes) {
-  const { orders, most_detour: mostDetour, enough } = model.search;
+  const { orders, most_detour: mostDetour, enough, most_routes: counted } = model.search;
   const [byMoves] = Object.keys(orders);
   const fewest = distances(model, end, "feeders")[start];
   if (fewest < 0) return { routes: [], hasMore: false, isCut: false };
   const longest = fewest + mostDetour;
   const sought = { start, end, order: orders[prefer] };
-  const found = tradeoffs(model, sought, { longest, mostPaths: mostRoutes + 1 });
+  // So many are looked for in any case, so that an answer of fewer knows whether it leaves some out.
+  const mostPaths = Math.max(mostRoutes, counted) + 1;
+  const found = tradeoffs(model, sought, { longest, mostPaths });
   const paths = prefer === byMoves ? found.paths : withTheBest(found.paths, lightest(model, sought));
   if (!paths.length) return { routes: [], hasMore: false, isCut: found.isCut };
   const plain = { ...sought, order: orders[byMoves] };
-  const kept = withTheShortest(model, plain, paths, { longest, mostRoutes });
-  const more = kept.length < Math.min(enough, mostRoutes) ? nextByMoves(model, plain, kept, longest) : [];
-  const chosen = [...kept.map((path) => route(model, path, false)), ...more.map((path) => route(model, path, true))];
-  return { routes: chosen.slice(0, mostRoutes), hasMore: paths.length > mostRoutes, isCut: found.isCut };
+  const kept = withTheShortest(model, plain, paths, { longest, mostRoutes: Math.max(mostRoutes, enough) });
+  const more = kept.length < enough ? nextByMoves(model, plain, kept, longest) : [];
+  const shown = mostRoutes < enough ? withTheShortest(model, plain, paths, { longest, mostRoutes }) : kept;
+  const chosen = [...shown.map((path) => route(model, path, false)), ...more.map((path) => route(model, path, true))];
+  const isCounted = !found.isCut && found.paths.length < mostPaths;
+  const total = isCounted ? Math.max(paths.length, kept.length) + more.length : paths.length;
+  const listed = chosen.slice(0, mostRoutes);
+  return { routes: listed, hasMore: paths.length > mostRoutes || total > listed.length, isCut: found.isCut };
 }
 
 function route(model, path, isBeaten) {

@@ -100,7 +100,7 @@ def _rows(word: _Word, found: Iterable[Item]) -> Iterator[Row]:
             message = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells, the rest was not read; split it"
             word.problems.append(_problem(word.name, message, line=line))
             return
-        cells = tuple([cell_text(text[:LONGEST_CELL]) for text in item or ()])
+        cells = tuple([cell_text(text[:LONGEST_CELL]) if text else text for text in item or ()])
         if any(cells):
             _remark(word, item or (), line)
             yield Row(cells=cells, line=line)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from careerpaths.model import COVERED
 from careerpaths.readers.docx.paragraphs import (
     DELETED,
     blocks,
@@ -158,7 +159,7 @@ def _texts(cells: list[_Cell], after: int, broad: list[int] | None, seen: set[st
     """A row's texts by column; a cell over several columns says its text in each, in the first column once."""
     texts = [""] * _at(broad, cells[0].start) if cells else []
     for cell in cells:
-        text = "" if cell.goes_on else flat_text(cell.element, seen)
+        text = COVERED if cell.goes_on else flat_text(cell.element, seen)
         count = _at(broad, cell.end) - _at(broad, cell.start)
         texts += [text, *[""] * (count - 1)] if not texts else [text] * count
     return (*texts, *[""] * after)

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from careerpaths.model import COVERED
+
 MOST_SPANNED = 1_000
 """Columns that a cell may span, as in the HTML standard."""
 MOST_ROWS_SPANNED = 65_534
@@ -35,13 +37,14 @@ class _Placed:
     start: int
     end: int
     begins: bool = True
-    """Whether a cell begins here; else cells from above take the place."""
+    """Whether a cell begins here; else cells from above reach in."""
 
 
 def rows_in_columns(rows: Sequence[TableRow], *, most: int) -> list[tuple[str, ...]]:
     """The texts of each row by column; of a table with more than `most` cells only the first rows.
 
-    A cell over several columns says its text in each, in the first column once; one over several rows in its first.
+    A cell over several columns says its text in each, in the first column once; one over several rows in its first,
+    and is COVERED below.
     A column in which no cell begins is none.
     """
     if all(cell.columns == cell.rows == 1 for row in rows for cell in row.cells):
@@ -71,7 +74,9 @@ def _place_row(row: TableRow, index: int, taken: list[int]) -> list[_Placed]:
     placed: list[_Placed] = []
     column = 0
     for cell in row.cells:
-        column = _free(taken, column, index)
+        start, column = column, _free(taken, column, index)
+        if column > start:
+            placed.append(_Placed(COVERED, start, column, begins=False))
         end = column + cell.columns
         placed.append(_Placed(cell.text, column, end))
         if cell.rows != 1:
@@ -79,7 +84,7 @@ def _place_row(row: TableRow, index: int, taken: list[int]) -> list[_Placed]:
             taken[column:end] = [index + (cell.rows or MOST_ROWS_SPANNED)] * cell.columns
         column = end
     after = _free(taken, column, index)
-    return [*placed, _Placed("", column, after, begins=False)] if after > column and placed else placed
+    return [*placed, _Placed(COVERED, column, after, begins=False)] if after > column and placed else placed
 
 
 def _free(taken: list[int], column: int, index: int) -> int:
@@ -93,5 +98,6 @@ def _texts(row: Sequence[_Placed], edges: Sequence[int]) -> tuple[str, ...]:
     for cell in row:
         start, end = bisect_left(edges, cell.start), bisect_left(edges, cell.end)
         texts.extend([""] * (start - len(texts)))
-        texts.extend([cell.text, *[""] * (end - start - 1)] if start == 0 else [cell.text] * (end - start))
+        is_once = start == 0 and cell.begins
+        texts.extend([cell.text, *[""] * (end - start - 1)] if is_once else [cell.text] * (end - start))
     return tuple(texts)

@@ -100,7 +100,8 @@ def _read_pages(reading: _Reading, document: PdfDocument) -> None:
     for index in range(min(count, MOST_PAGES)):
         if reading.cells > MOST_CELLS:
             reading.say(
-                f"more than {MOST_CELLS:,} cells (MOST_CELLS): not read from here on", place=f"page {index + 1}"
+                f"more than {MOST_CELLS:,} cells, the most of a document: not read from here on; split it",
+                place=f"page {index + 1}",
             )
             break
         try:
@@ -111,7 +112,7 @@ def _read_pages(reading: _Reading, document: PdfDocument) -> None:
             reading.pages.append([])
             reading.outside.append(unruled.Outside(words=()))
     if count > MOST_PAGES:
-        reading.say(f"{count:,} pages; only the first {MOST_PAGES:,} (MOST_PAGES) were read: split the document")
+        reading.say(f"{count:,} pages; only the first {MOST_PAGES:,}, the most of a document, were read: split it")
     _say_pages(reading)
 
 

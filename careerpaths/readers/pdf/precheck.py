@@ -15,8 +15,6 @@ import pypdf
 from pypdf.errors import LimitReachedError
 from pypdf.generic import IndirectObject, StreamObject
 
-MOST_BYTES = 200_000_000
-"""Bytes of a file."""
 MOST_OBJECTS = 200_000
 """Objects of a file."""
 MOST_STREAM_BYTES = 64_000_000
@@ -43,8 +41,6 @@ def refusal(content: bytes) -> str | None:
     if b"%PDF-" not in content[:_HEAD]:
         begins = "it is empty" if not content else f"it begins with {content[:8]!r}"
         return f"not a PDF: {begins}, expected %PDF-; check the file"
-    if len(content) > MOST_BYTES:
-        return f"{len(content):,} bytes are more than {MOST_BYTES:,} (MOST_BYTES): split the document"
     try:
         return _swelling(content)
     except (LimitReachedError, RecursionError, MemoryError) as error:
@@ -60,8 +56,8 @@ def is_cut_off(content: bytes) -> bool:
 
 def _too_much(what: str) -> str:
     return (
-        f"its data grow too much when decoded ({what}); at most {MOST_STREAM_BYTES:,} bytes in one stream "
-        f"(MOST_STREAM_BYTES) and {MOST_DECODED_BYTES:,} in all (MOST_DECODED_BYTES) are read: print it to PDF anew"
+        f"its data grow too much when decoded ({what}); at most {MOST_STREAM_BYTES:,} bytes in one stream and "
+        f"{MOST_DECODED_BYTES:,} in all are read, whatever the configuration says: print it to PDF anew, or split it"
     )
 
 
@@ -69,7 +65,7 @@ def _swelling(content: bytes) -> str | None:
     """Why a file holds too much, or is closed by a password."""
     limit = MOST_STREAM_BYTES
     with pypdf.apply_configuration(
-        maximum_declared_stream_length=MOST_BYTES,
+        maximum_declared_stream_length=len(content),
         zlib_maximum_output_length=limit,
         zlib_maximum_recovery_input_length=100_000,
         lzw_maximum_output_length=limit,
@@ -86,7 +82,7 @@ def _swelling(content: bytes) -> str | None:
 def _streams_refused(reader: pypdf.PdfReader) -> str | None:
     count = sum(map(len, reader.xref.values())) + len(reader.xref_objStm)
     if count > MOST_OBJECTS:
-        return f"{count:,} objects are more than {MOST_OBJECTS:,} (MOST_OBJECTS): split the document"
+        return f"{count:,} objects, at most {MOST_OBJECTS:,} are read: print it to PDF anew, or split the document"
     # Few bytes cannot become too many: nothing is decoded then.
     most = [_most_bytes(stream) for stream in _streams(reader)]
     if max(most, default=0) <= MOST_STREAM_BYTES and sum(most) <= MOST_DECODED_BYTES:

@@ -62,7 +62,16 @@ def _document(book: Workbook, tab: Tab, number: int) -> Document:
         *[_of_sheet(sheet, message, NOTE) for message in _notes(sheet, tab)],
     )
     rows = tuple(_rows(sheet, number))
-    return Document(name=book.name, kind=KIND, rows=rows, problems=problems, sheet=number, sheet_name=tab.name)
+    return Document(
+        name=book.name,
+        kind=KIND,
+        rows=rows,
+        problems=problems,
+        sheet=number,
+        sheet_name=tab.name,
+        running=tuple(sheet.paper),
+        untaken=tuple((line, column - max(sheet.first, 1) + 1) for line, column in sheet.untaken),
+    )
 
 
 def _of_sheet(sheet: Sheet, message: str, severity: str) -> Problem:
@@ -86,7 +95,7 @@ def _notes(sheet: Sheet, tab: Tab) -> Iterator[str]:
     if hidden := list(_hidden(sheet)):
         yield f"hidden {' and '.join(hidden)}: read all the same; delete what does not count"
     if paper := " | ".join(dict.fromkeys(text for text in sheet.paper if _LETTER.search(text))):
-        yield f'the page header or footer says "{short(paper)}": not read; put into cells what counts'
+        yield f'the page header or footer says "{short(paper)}": read for a date alone; put into cells what counts'
 
 
 def _hidden(sheet: Sheet) -> Iterator[str]:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from careerpaths.model import NOTE, PROBLEM, Problem
+from careerpaths.model import COVERED, NOTE, PROBLEM, Problem
 from careerpaths.readers.archive import element_parser, parse
 from careerpaths.readers.characters import LONGEST_CELL, cell_text, invisible_message, too_long_message
 from careerpaths.readers.xlsx.number_formats import GENERAL, NumberFormat, number_format, number_text
@@ -62,6 +62,7 @@ class Sheet:
         rows: the texts by row and column, both from 1.
         problems: those of its cells.
         untold: how many problems more there are.
+        untaken: cells, by row and column, that hold something which could not be taken.
         hidden_rows: the rows with text that are hidden.
         hidden_columns: which columns are hidden, from and to.
         paper: what its page headers and footers say.
@@ -75,6 +76,7 @@ class Sheet:
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     untold: int = 0
+    untaken: list[tuple[int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     paper: list[str] = field(default_factory=list)
@@ -166,9 +168,9 @@ class Sheet:
         cell = self._cell
         if cell.kind == "e":
             error = short(cell_text(stored)) or "without a name"
-            self._say(f"holds an error ({error}) and no text; correct the formula, or type the text")
+            self._leave(f"holds an error ({error}) and no text; correct the formula, or type the text")
         elif cell.has_formula and not stored and not (cell.has_value and cell.kind == "str"):
-            self._say("a formula without a stored result; open the workbook in Excel, save it and read it again")
+            self._leave("a formula without a stored result; open the workbook in Excel, save it and read it again")
         elif text := self._text(stored, cell):
             self._place(text)
 
@@ -196,7 +198,7 @@ class Sheet:
     def _shared(self, stored: str) -> str:
         number = _whole_number(stored)
         if not 0 <= number < len(self.book.strings):
-            self._say("its text is missing in the workbook (damaged); type it again")
+            self._leave("its text is missing in the workbook (damaged); type it again")
             return ""
         if number in self.book.remarks:
             self._remark(*self.book.remarks[number])
@@ -211,11 +213,17 @@ class Sheet:
     def _place(self, text: str) -> None:
         if self._column > LAST_COLUMN:
             last = column_letters(LAST_COLUMN)
-            self._say(f'"{short(text)}" stands beyond column {last}, the last that is read; move it, or delete it')
+            self._leave(f'"{short(text)}" stands beyond column {last}, the last that is read; move it, or delete it')
         elif self._cells.get(self._column, text) != text:
             self._say(f'stands twice in the workbook; "{short(text)}" was not taken; save it again in Excel')
         else:
             self._cells[self._column] = text
+
+    def _leave(self, message: str) -> None:
+        """A problem of the present cell, whose text is not taken."""
+        self._count(1)
+        self.untaken.append((self.row, self._column))
+        self._say(message)
 
     def _say(self, message: str, *, severity: str = PROBLEM) -> None:
         """A problem of the present cell."""
@@ -255,17 +263,28 @@ class Sheet:
             self.hidden_columns.append((limits[0], limits[1]))
 
     def _merge(self, reference: str) -> None:
-        """Give the text of a merged cell in each column that it spans; what begins in the first is a heading, once."""
+        """Give the text of a merged cell in each column that it spans, from the first one once; mark it below."""
         start, _, end = reference.partition(":")
         corners = _REFERENCE.fullmatch(start), _REFERENCE.fullmatch(end)
         if corners[0] is None or corners[1] is None:
             return
-        cells = self.rows.get(int(corners[0][2]), {})
+        top, bottom = int(corners[0][2]), int(corners[1][2])
+        cells = self.rows.get(top, {})
         left, right = _column(corners[0][1]), min(_column(corners[1][1]), self.last)
-        if self.first < left < right and left in cells:
+        if left not in cells:
+            return
+        if self.first < left < right:
             self._count(right - left)
             for column in range(left + 1, right + 1):
                 cells.setdefault(column, cells[left])
+        self._cover(range(top + 1, min(bottom, self.row) + 1), range(left, right + 1))
+
+    def _cover(self, rows: range, columns: range) -> None:
+        """Mark the cells into which a merged cell reaches from above."""
+        self._count(len(rows) * max(1, len(columns)))
+        for cells in filter(None, map(self.rows.get, rows)):
+            for column in columns:
+                cells.setdefault(column, COVERED)
 
 
 def read_sheet(sheet: Sheet, part: str) -> None:
