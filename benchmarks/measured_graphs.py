@@ -107,9 +107,8 @@ def _layers(layers: int, wide: int) -> Graph:
     for low, high in pairwise(rows):
         for start in low:
             for end in high:
-                graph.add_edge(
-                    start, end, **{**move, "measures": [1, *(random.randint(0, 3) for _ in range(len(MEASURES) - 1))]}
-                )
+                measures = [1, *(random.randint(0, 3) for _ in MEASURES[1:])]
+                graph.add_edge(start, end, **{**move, "measures": measures})
     return graph
 
 

@@ -109,6 +109,11 @@ _KEYS = f"the keys are {', '.join(Configuration.__struct_fields__)}"
 _PATH = re.compile(r" - at `\$\.?(.*?)`$")
 
 
+def _encoding_of(content: bytes) -> str:
+    """UTF-8 as TOML has it; or UTF-16, which some shells write into a file, by its mark."""
+    return "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+
+
 def read_configuration(path: Path) -> Configuration:
     """The configuration in a TOML file. Raises BadConfiguration with the key or line that is wrong."""
     try:
@@ -119,7 +124,7 @@ def read_configuration(path: Path) -> Configuration:
         message = f"{visible(str(path))}: could not be read ({reason})"
         raise BadConfiguration(message) from error
     try:
-        raw = _dates_as_text(tomllib.loads(content.decode("utf-8-sig")))
+        raw = _dates_as_text(tomllib.loads(content.decode(_encoding_of(content))))
         _check_limits(path, raw.get("limits"))
         known = msgspec.convert(raw, Configuration)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

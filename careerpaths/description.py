@@ -53,6 +53,8 @@ _AGAIN = re.compile(r"stands already in line (\d+)")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 2
 """So many rows at the top and at the foot of a page may be running heads and feet."""
+_MARK = re.compile(r"\d{1,2}[.)]?|[a-z][.)]|[\u2022\u00b7\u25aa\u25cf\u25e6\u2013\u2014*-]")
+"""The mark of an item in a cell of its own."""
 _MANY_KINDS = 4
 """Kinds of such labels that together make a description of a job all the same."""
 
@@ -128,6 +130,11 @@ def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> li
         if columns:
             found += [_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at)]
             columns, opened = [], None
+            continue
+        if opened and len(filled) == 2 and _MARK.fullmatch(filled[0][1]):  # noqa: PLR2004 - the mark and its item
+            found.append(_under(opened, row.line, *filled[1]))
+            found[-1].further.append((row.line, filled[0][0]))
+            opened = _with_value(opened, f"- {filled[1][1]}", is_item=True)
             continue
         if opened and line and how_it_follows(opened, line, width) == "line":
             found[-1].add((row.line, filled[0][0]), line.text, is_paragraph=False)

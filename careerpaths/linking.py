@@ -292,7 +292,7 @@ def _in_sentence(links: Links, cell: _Cell) -> list[_Named]:
     found = named_in(text, links.defined, links.by_code, vocabulary=links.vocabulary)
     if not found or is_hedged(text, vocabulary=links.vocabulary) or _is_turned(cell.entry):
         denies = "denies something, sets a condition or speaks of another move"
-        why = denies if found else "names no role that is defined"
+        why = denies if found else "names no defined role that one moves to"
         message = f'"{short(text, longest=120)}" is a sentence and {why}: no move; write the titles, one in each row'
         links.problems.append(_said(PROBLEM, cell.entry, message))
         links.unread[cell.role] = links.unread.get(cell.role, 0) + 1

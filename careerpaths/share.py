@@ -78,7 +78,6 @@ class _Share:
     Attributes:
         found: the documents.
         known: how they are read, and what each may cost.
-        are_overlays: whether they were named as overlays.
         keep: whether readings are kept, and taken from there.
         options: of the reader, as JSON.
         libraries: that parse binary formats.
@@ -121,6 +120,7 @@ def read_all(
     Args:
         found: the documents.
         known: how they are read, and what each may cost.
+        are_overlays: whether they were named as overlays.
         keep: whether readings are kept for the next time, and taken from there.
         progress: is told what is done and what is being read, before the first document and after each.
     """

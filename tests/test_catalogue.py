@@ -100,7 +100,7 @@ def test_a_dash_between_two_titles_is_part_of_neither(dash: str) -> None:
         ("Anl 2; N/A", "note", "read as one title and placeholders: Anl 2"),
         ("Anl 1", "problem", "names the role itself as its next role"),
         ("Anl 2 Dean", "problem", "cannot be cut surely (perhaps Anl 2 | Dean): no move"),
-        ("word " * 40, "problem", "is a sentence and names no role that is defined: no move"),
+        ("word " * 40, "problem", "is a sentence and names no defined role that one moves to: no move"),
     ],
 )
 def test_a_cell_that_is_no_plain_title_is_named(cell: str, severity: str, said: str) -> None:

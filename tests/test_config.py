@@ -67,7 +67,6 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
         ("a b", "line 1"),
         ('contact = "x"\ncontact = "y"', "overwrite"),
         (b'contact = "\xff"', "utf-8"),
-        ('contact = "x"'.encode("utf-16"), "utf-8"),
         (b"\x00", "line 1"),
     ],
 )
@@ -244,3 +243,11 @@ def test_selectors_can_have_names(tmp_path: Path) -> None:
     graph = cp.build_graph(cp.load(tmp_path))
     assert [graph.nodes[role]["title"] for role in cp.select(graph, "not beginners")] == ["Clerk 2"]
     assert [role.title for role in cp.roles(graph, "beginners").roles] == ["Clerk 1"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_configuration_that_a_shell_wrote(tmp_path: Path, encoding: str) -> None:
+    """With or without a mark, and as UTF-16 with its mark."""
+    path = tmp_path / "careerpaths.toml"
+    path.write_text('contact = "Zoë"\n', encoding=encoding)
+    assert read_configuration(path).contact == "Zoë"

@@ -431,3 +431,18 @@ def test_running_heads_between_the_lines_of_a_value() -> None:
     read = read_file("a.pdf", pdf.by_reportlab([[line] for line in whole], look))
     assert stated(read) == stated(read_file("a.txt", "\n".join(whole)))
     assert (read.tally.unplaced, read.tally.repeated_header > 1) == (0, True)
+
+
+def test_marks_in_cells_of_their_own() -> None:
+    """A number beside each item is the mark of a list, and no label."""
+    duties, roles = ("Duties", "1 | Bakes", "2. | Cleans"), ("Next roles", "- | Baker 2", "- | Chef")
+    read = reading("Job Title: | Baker 1", "Job Code: | 001", *duties, *roles)
+    assert stated(read) == [
+        ("title", "Baker 1"),
+        ("job_code", "001"),
+        ("duty", "Bakes"),
+        ("duty", "Cleans"),
+        ("career_path", "Baker 2"),
+        ("career_path", "Chef"),
+    ]
+    assert read.tally.unplaced == 0

@@ -87,9 +87,7 @@ def test_an_overlay_fills_what_is_not_stated() -> None:
 
 def test_a_level_that_an_overlay_states_has_its_place() -> None:
     """Track and order follow from it."""
-    catalogue = merge(
-        [table("Title | Code", "Chief | 5", name="s.csv")], overlays=[table("Code | Level", "5 | M2")]
-    )
+    catalogue = merge([table("Title | Code", "Chief | 5", name="s.csv")], overlays=[table("Code | Level", "5 | M2")])
     assert (role(catalogue, "Chief").track, role(catalogue, "Chief").level_order) == ("managerial", 2)
 
 

@@ -326,6 +326,15 @@ def test_a_large_text_is_parsed_apart_and_reads_the_same(data: Path) -> None:
     assert len(readings["1.txt"].standards[0].columns[0].entries) == 12_002
 
 
+@pytest.mark.parametrize("kilobytes", [60, 70])
+def test_a_text_that_could_take_long_has_limits(data: Path, kilobytes: int) -> None:
+    """Also one that is far from large: what is made to take long would hold up all others for a minute."""
+    (data / "1.txt").write_text(STANDARD.format(1) + "Key Resp 1" + "\t" * (kilobytes << 10), encoding="utf-8")
+    readings = read(data, Configuration(limits=Limits(megabytes=1)))
+    assert readings["1.txt"].passing == (kilobytes > 64)
+    assert titles(readings["3.txt"]) == ["Anl 3"]
+
+
 def test_many_texts_are_parsed_by_many(tmp_path: Path) -> None:
     """From some megabytes all together, workers read small texts too."""
     duties = "".join(f"Key Resp {number}\t{'duty ' * 100}\n" for number in range(1, 1200))

@@ -62,6 +62,8 @@ def console_for(stream: object, *, width: int | None = None) -> Console:
         color_system=None if is_plain else "auto",
         force_terminal=False if is_plain else None,
         width=width or _stated_width() or unstated,
+        # Of these the library would make numbers, however many digits there are.
+        _environ={name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")},
     )
 
 
