@@ -79,11 +79,15 @@ def _of_sheet(sheet: Sheet, message: str, severity: str) -> Problem:
 
 
 def _rows(sheet: Sheet, number: int) -> Iterator[Row]:
-    """The rows in their order, each from the first filled column of the sheet on."""
+    """The rows in their order, each from the first filled column of the sheet on.
+
+    A column in which no cell begins, since merged cells reach over all of it, is none.
+    """
     first = sheet.first
     least = min(sheet.last, first + PADDED - 1)
+    only_reached = {column for cells in sheet.rows.values() for column in cells} - sheet.begun
     for line, cells in sorted(sheet.rows.items()):
-        columns = range(first, max(*cells, least) + 1)
+        columns = [column for column in range(first, max(*cells, least) + 1) if column not in only_reached]
         yield Row(cells=tuple([cells.get(column, "") for column in columns]), line=line, sheet=number)
 
 

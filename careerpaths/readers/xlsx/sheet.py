@@ -66,6 +66,7 @@ class Sheet:
         hidden_rows: the rows with text that are hidden.
         hidden_columns: which columns are hidden, from and to.
         paper: what its page headers and footers say.
+        begun: the columns in which a cell begins.
         first: the first column with text.
         last: the last column with text.
         row: the row where the reader stands.
@@ -80,6 +81,7 @@ class Sheet:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     paper: list[str] = field(default_factory=list)
+    begun: set[int] = field(default_factory=set)
     first: int = 0
     last: int = 0
     row: int = 0
@@ -239,6 +241,7 @@ class Sheet:
         if not self._cells:
             return
         last = max(self._cells)
+        self.begun.update(self._cells)
         self.first = min(self.first or last, *self._cells)
         self.last = max(self.last, last)
         if self._row_hidden:
