@@ -14,6 +14,7 @@ import msgspec
 
 from careerpaths.errors import BadConfiguration
 from careerpaths.finding import unusual, visible
+from careerpaths.mentions import short
 from careerpaths.titles import fold
 from careerpaths.vocabulary import KINDS, TRACKS, VOCABULARY, Vocabulary
 
@@ -127,11 +128,12 @@ def read_configuration(path: Path) -> Configuration:
         raw = _dates_as_text(tomllib.loads(content.decode(_encoding_of(content))))
         _check_limits(path, raw.get("limits"))
         known = msgspec.convert(raw, Configuration)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"{path}: this is no TOML: {error}; {_KEYS}"
-        raise BadConfiguration(message) from error
     except msgspec.ValidationError as error:
-        message = f"{path}: {_in_words(str(error), raw)}"
+        message = f"{visible(str(path))}: {_in_words(str(error), raw)}"
+        raise BadConfiguration(message) from error
+    except (ValueError, RecursionError) as error:
+        # Not TOML, not UTF-8, a number of thousands of digits, or lists in lists without end.
+        message = f"{visible(str(path))}: this is no TOML: {error}; {_KEYS}"
         raise BadConfiguration(message) from error
     _check_words(path, known.vocabulary)
     return known
@@ -151,7 +153,8 @@ def _check_limits(path: Path, limits: Any) -> None:
     for key, (least, most) in RANGES.items():
         stated = limits.get(key) if isinstance(limits, dict) else None
         if isinstance(stated, int) and not isinstance(stated, bool) and not least <= stated <= most:
-            message = f"{path}: limits.{key}: found {stated}, expected a whole number from {least:,} to {most:,}"
+            expected = f"expected a whole number from {least:,} to {most:,}"
+            message = f"{visible(str(path))}: limits.{key}: found {short(str(stated))}, {expected}"
             raise BadConfiguration(message)
 
 
@@ -199,7 +202,7 @@ def _check_words(path: Path, words: Words) -> None:
     )
     for key, meaning, known in meanings:
         if meaning not in known:
-            message = f'{path}: vocabulary.{key}: "{meaning}" is none of {", ".join(known)}'
+            message = f'{visible(str(path))}: vocabulary.{key}: "{meaning}" is none of {", ".join(known)}'
             raise BadConfiguration(message)
 
 

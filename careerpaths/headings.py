@@ -144,9 +144,12 @@ def _columns(rows: Sequence[Row], count: int, vocabulary: Vocabulary) -> Iterato
     lower = rows[-1].cells
     upper = _filled_on(rows[0].cells, len(lower)) if count == 2 else ("",) * len(lower)  # noqa: PLR2004 - two rows
     found = []
-    for index, (above, text) in enumerate(zip(upper, lower, strict=True)):
+    pairs = tuple(zip(upper, lower, strict=True))
+    # A row of many thousand cells has few that differ.
+    meanings = {pair: _meaning(*pair, vocabulary) for pair in dict.fromkeys(pairs)}
+    for index, (above, text) in enumerate(pairs):
         if text or above:
-            kind, number = _meaning(above, text, vocabulary)
+            kind, number = meanings[above, text]
             said = " ".join(filter(None, dict.fromkeys((above, text))))
             found.append(Heading(index=index, text=said, kind=kind, number=number))
     yield from _each_once(found)

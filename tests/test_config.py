@@ -68,6 +68,8 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
         ('contact = "x"\ncontact = "y"', "overwrite"),
         (b'contact = "\xff"', "utf-8"),
         (b"\x00", "line 1"),
+        (f"[limits]\nseconds = {'9' * 5000}", "5000 digits"),
+        (f"exclude = {'[' * 10_000}", "recursion"),
     ],
 )
 def test_what_cannot_be_understood(tmp_path: Path, content: str | bytes, said: str) -> None:
