@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from careerpaths.asides import say_asides
+from careerpaths.blocks import Page, header_blocks
 from careerpaths.desk import Desk, Draft, Fact
 from careerpaths.mentions import one_line, short
 from careerpaths.model import (
@@ -31,23 +30,7 @@ from careerpaths.model import (
 )
 from careerpaths.pagination import Label, LabelReader, WholeRow, label_reader, said, whole_rows
 from careerpaths.titles import fold, is_placeholder
-from careerpaths.vocabulary import ATTRIBUTES, HEADER_RANKS, VOCABULARY, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    header: list[WholeRow] = field(default_factory=list)
-    body: list[WholeRow] = field(default_factory=list)
-
-    @property
-    def begins_with_title(self) -> bool:
-        """Whether a row of titles is the first of its rows, codes and the like aside."""
-        first = next((row for row in self.body if row.label.kind not in ATTRIBUTES), None)
-        return first is not None and first.label.kind == "title"
-
-    @property
-    def has_title(self) -> bool:
-        return any(row.label.kind == "title" for row in self.body)
+from careerpaths.vocabulary import HEADER_RANKS, VOCABULARY, Vocabulary
 
 
 def read_grid(
@@ -65,7 +48,7 @@ def read_grid(
     """
     desk = Desk(document.name, places_in(document), vocabulary, read_label or label_reader(vocabulary), document.sheet)
     paginated = whole_rows(document.rows, read_label=desk.read_label)
-    pages = _pages(paginated.rows)
+    pages = header_blocks(paginated.rows)
     for page, title_ahead in zip(pages, _titles_ahead(pages), strict=True):
         _place_page(desk, page, title_ahead=title_ahead)
     standards = tuple(standard for draft in desk.drafts if (standard := _standard(desk, draft)))
@@ -81,59 +64,7 @@ def read_grid(
     )
 
 
-def _pages(rows: Sequence[WholeRow]) -> list[_Page]:
-    """Rows as header blocks with what stands under them; a label that comes again begins another block.
-
-    A row with an unknown label between two header rows does not end their block.
-    """
-    pages = [_Page()]
-    seen: set[str] = set()
-    for row in rows:
-        if not row.is_header:
-            pages[-1].body.append(row)
-            continue
-        if any(other.label.kind for other in pages[-1].body) or row.label.key in seen:
-            pages.append(_Page())
-            seen = set()
-        seen.add(row.label.key)
-        pages[-1].header.append(row)
-    _move_below(pages)
-    return [page for page in pages if page.header or page.body]
-
-
-def _move_below(pages: Sequence[_Page]) -> None:
-    """Bring titles and codes that stand right above the header block of their standard below it.
-
-    A document that begins with its titles has them above their levels in each of its standards; one that begins with
-    its codes has those above each header block.
-    """
-    rows = [row for page in pages for row in (*page.header, *page.body)]
-    kinds = [row.label.kind for row in rows]
-    first = min(rows, key=lambda row: row.line, default=None)
-    if first is None or "level" not in kinds:
-        return
-    begins_with_titles = first.label.kind == "title"
-    if not begins_with_titles and first.label.kind not in ATTRIBUTES:
-        return
-    for above, below in pairwise(pages):
-        start = _run_of_titles(above.body)
-        has_titles = start < len(above.body) and above.body[start].label.kind == "title"
-        if has_titles == begins_with_titles and below.begins_with_title != begins_with_titles:
-            # Codes alone stand below their titles.
-            behind = 0 if begins_with_titles else 1
-            below.body[behind:behind] = above.body[start:]
-            del above.body[start:]
-
-
-def _run_of_titles(body: Sequence[WholeRow]) -> int:
-    """Where the last rows begin that are titles with codes and the like, or codes alone."""
-    start = len(body)
-    while start and body[start - 1].label.kind in ATTRIBUTES:
-        start -= 1
-    return start - 1 if start and body[start - 1].label.kind == "title" else start
-
-
-def _titles_ahead(pages: Sequence[_Page]) -> list[bool]:
+def _titles_ahead(pages: Sequence[Page]) -> list[bool]:
     """For each page whether a Job Title row stands on it, or on the first page behind it that has a body."""
     found: list[bool] = []
     for page in reversed(pages):
@@ -141,7 +72,7 @@ def _titles_ahead(pages: Sequence[_Page]) -> list[bool]:
     return found[::-1]
 
 
-def _place_page(desk: Desk, page: _Page, *, title_ahead: bool) -> None:
+def _place_page(desk: Desk, page: Page, *, title_ahead: bool) -> None:
     stated = [fact for row in page.header for fact in _facts(desk, row)]
     fate = _place_header(desk, _first_facts(desk, stated), title_ahead=title_ahead)
     desk.mark_header(stated, fate)

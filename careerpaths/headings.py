@@ -27,7 +27,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 _ORDINALS = {word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), 1)}
 _ORDINAL = re.compile(rf"\b(?:(\d)(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _LETTERED = re.compile(r"(.*\w) ([A-Fa-f])")
-_NUMBER_ALONE = re.compile(r"\d{1,2}")
+_NUMBER_ALONE = re.compile(rf"\d{{1,2}}|{'|'.join(_ORDINALS)}", re.IGNORECASE)
 _MANY = _TARGETS | {"promoted_from", "reports_to"}
 COUNTERS = frozenset({"no", "number"})
 """Headings of columns that may hold a job code, or only count the rows."""
@@ -62,10 +62,12 @@ _WEAK_TOGETHER = (frozenset({"title"}), frozenset({"from", "to"}))
 _OF_PEOPLE = frozenset(
     {
         *("name", "full name", "first name", "last name", "surname", "employee", "employee name", "employee id"),
-        *("staff name", "staff id", "person", "email", "e mail", "phone", "telephone", "mobile", "phone number"),
+        *("staff name", "staff id", "person"),
     }
 )
 """Headings of a list of people: beside a title they say who has it."""
+_CONTACTS = frozenset({"email", "e mail", "phone", "telephone", "mobile", "phone number"})
+"""Headings of such a list too, but where next roles are named: there they say whom to ask."""
 # What a lower heading means below an upper one: "Code" below "Next role".
 _BELOW = {
     ("from", "title"): "from",
@@ -152,7 +154,15 @@ def _columns(rows: Sequence[Row], count: int, vocabulary: Vocabulary) -> Iterato
             kind, number = meanings[above, text]
             said = " ".join(filter(None, dict.fromkeys((above, text))))
             found.append(Heading(index=index, text=said, kind=kind, number=number))
-    yield from _each_once(found)
+    yield from _each_once(_with_name(found))
+
+
+def _with_name(found: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings; where next roles are named and nothing else says whose, "Name" is the title."""
+    kinds = {one.kind for one in found}
+    if kinds & {"title", "from"} or not kinds & _TARGETS:
+        return found
+    return [replace(one, kind="title") if not one.kind and fold(one.text) == "name" else one for one in found]
 
 
 def _each_once(found: Sequence[Heading]) -> Iterator[Heading]:
@@ -271,8 +281,9 @@ def is_weak(label: str) -> bool:
 
 def is_of_people(columns: Sequence[Heading]) -> bool:
     """Whether a table says who has which title: that is no statement about roles, and nobody's name is to be shown."""
-    has_title = any(one.kind in ("title", "from") for one in columns)
-    return has_title and any(not one.kind and fold(one.text) in _OF_PEOPLE for one in columns)
+    kinds = {one.kind for one in columns}
+    others = {fold(one.text) for one in columns if not one.kind}
+    return bool(kinds & {"title", "from"} and (others & _OF_PEOPLE or (others & _CONTACTS and not kinds & _TARGETS)))
 
 
 def heads_people(row: Row, *, vocabulary: Vocabulary) -> bool:

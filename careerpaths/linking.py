@@ -31,7 +31,8 @@ _BEHIND_CODE = re.compile(
 _ALONE = re.compile(rf"[(\[#\s]*{_WORD}(?P<code>[^\s()\[\]:;,/]+)[)\]\s]*", re.IGNORECASE)
 # A code that nobody defines is one by its brackets and its digits; a year is none.
 _BRACKETED = re.compile(
-    rf"(?P<title>.*\S)\s*[(\[]\s*{_WORD}(?P<code>(?!(?:19|20)\d\d\s*[)\]])[A-Z]{{0,3}}\d[\d.-]*\d\d)\s*[)\]]",
+    rf"(?P<title>.*\S)\s*[(\[]\s*{_WORD}(?P<code>(?!(?:19|20)\d\d\s*[)\]])"
+    r"(?:[A-Z]{0,3}\d[\d.-]*\d\d|[A-Z]{1,3}-?\d+))\s*[)\]]",
     re.DOTALL | re.IGNORECASE,
 )
 _SHORTEST = 3
@@ -257,9 +258,13 @@ def _with_codes(links: Links, text: str) -> list[_Named]:
     if len(pieces) > 1 and all(one.code or _is_title(links, one.title) for one in named):
         return named if any(one.code for one in named) else []
     # Several titles before one code are cut as if it were not there.
-    how = cut_cell(whole.title, links.defined, vocabulary=links.vocabulary).how if whole else ""
-    is_one = how in ("title", "placeholder")
-    return [whole] if whole and is_one else []
+    return [whole] if whole and _is_one(links, whole.title) else []
+
+
+def _is_one(links: Links, title: str) -> bool:
+    """Whether a text is one title, or at least cannot be cut into several."""
+    cut = cut_cell(title, links.defined, vocabulary=links.vocabulary)
+    return cut.how in ("title", "placeholder") or (cut.how == "problem" and not cut.options)
 
 
 def _is_title(links: Links, text: str) -> bool:
@@ -281,9 +286,17 @@ def _with_code(links: Links, text: str) -> _Named | None:
             continue
         # A level number is no job code: a title that ends with it is a title.
         is_apart = len(found["code"]) >= _SHORTEST or text.rstrip()[-1] in ")]"
+        if pattern is _BRACKETED and _is_level(links, found["code"]):
+            continue
         if pattern is _BRACKETED or (found["code"] in links.by_code and is_apart):
             return _Named(found["title"].strip(), found["code"])
     return None
+
+
+def _is_level(links: Links, code: str) -> bool:
+    """Whether what stands in brackets is the word for a level ("P2"), and no job code."""
+    words_for_levels = {*links.vocabulary.levels, *links.vocabulary.values.get("level", {})}
+    return fold(code) in words_for_levels and code not in links.by_code
 
 
 def _in_sentence(links: Links, cell: _Cell) -> list[_Named]:
@@ -330,7 +343,13 @@ def _say_uncut(links: Links, cell: _Cell, cut: Cut) -> None:
         perhaps = f" (perhaps {listed(cut.options[0], ' | ')})" if cut.options else ""
         message = f'"{text}" holds a number or a known title inside and cannot be cut surely{perhaps}: no move; '
         message += "write one title in each row"
+        if not cut.options and "\n" not in cell.entry.text:
+            message += f"; if it is one title, say so under [aliases]: {_quoted(text)} = {_quoted(text)}"
     links.problems.append(_said(PROBLEM, cell.entry, message))
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'
 
 
 def _target(links: Links, cell: _Cell, named: _Named) -> int | None:

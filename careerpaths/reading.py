@@ -178,17 +178,27 @@ def _understood(part: Document, reader: Reader) -> Reading:
         more = tuple((fold(row.cells[0]), kind) for kind, row in words.items())
         found = _understood(part, _reader_with_labels(reader, more))
         return replace(found, problems=(*found.problems, *_say_words(part, words)))
-    if _says_title_alone(part.rows, reader) or _is_of_something_else(part.rows, reader):
+    has_levels = _has_levels(part.rows, reader)
+    described = None if has_levels or _says_title_alone(part.rows, reader) else _as_description(part, reader)
+    return described or _as_standard(part, reader, has_levels=has_levels)
+
+
+def _as_description(part: Document, reader: Reader) -> Reading | None:
+    """A document about one job; None where it is none."""
+    pairs = find_description(part, vocabulary=reader.vocabulary)
+    if not pairs:
+        return None
+    rows = as_rows(pairs, vocabulary=reader.vocabulary)
+    made = Document(name=part.name, kind=part.kind, rows=rows)
+    found = read_grid(made, vocabulary=reader.vocabulary, read_label=reader.read_label)
+    return as_read(part, pairs, found)
+
+
+def _as_standard(part: Document, reader: Reader, *, has_levels: bool) -> Reading:
+    """A standard with its levels side by side; or nothing, where too little of it is known for one."""
+    is_labelled = has_levels or _has_title_row(part.rows, reader) or _has_labels(part.rows, reader)
+    if not is_labelled or _says_title_alone(part.rows, reader) or _is_of_something_else(part.rows, reader):
         return _nothing(part, reader)
-    if not _has_levels(part.rows, reader):
-        pairs = find_description(part, vocabulary=reader.vocabulary)
-        if pairs:
-            rows = as_rows(pairs, vocabulary=reader.vocabulary)
-            made = Document(name=part.name, kind=part.kind, rows=rows)
-            found = read_grid(made, vocabulary=reader.vocabulary, read_label=reader.read_label)
-            return as_read(part, pairs, found)
-        if not _has_title_row(part.rows, reader) and not _has_labels(part.rows, reader):
-            return _nothing(part, reader)
     found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
     return replace(found, sheet=part.sheet, shapes=() if found.standards else _shapes(part))
 

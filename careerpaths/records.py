@@ -223,13 +223,15 @@ def _between_records(desk: _Desk, rows: Sequence[Row]) -> set[int]:
     full = [row for row in rows if not _is_alone(row, titles[0])]
     shared = [one for one in desk.columns if one.index != titles[0] and one.index not in targets]
     say_more = len(full) > 1 and any(all(_says(row, one.index) for row in full) for one in shared)
+    last = max((row.line for row in full), default=0)
     before_heading = {row.line for row, after in pairwise(rows) if heading_of(after, vocabulary=desk.vocabulary)}
+    alone = [row for row in rows if _is_alone(row, titles[0]) and fold(_cell(row, titles[0])) not in named]
+    again = _running(alone)
     return {
         row.line
-        for row in rows
-        if _is_alone(row, titles[0])
-        and (say_more or row.line in before_heading)
-        and fold(_cell(row, titles[0])) not in named
+        for row in alone
+        if (say_more and (row.line < last or row.line in again)) or row.line in before_heading
+        if fold(_cell(row, titles[0])) not in desk.vocabulary.totals
     }
 
 
@@ -267,7 +269,7 @@ def _is_total(desk: _Desk, row: Row, entries: Sequence[Entry]) -> bool:
         title != _title_of(entries) and any(fold(title).startswith(f"{one} ") for one in desk.vocabulary.totals)
     )
     # A figure under the job codes is one where it counts the roles above.
-    codes = [entry.text for entry in entries if entry.kind == "job_code"]
+    codes = [entry.text for entry in entries if entry.kind == "job_code" and entry.text != _title_of(entries)]
     if not is_sum or (codes and codes != [str(len(desk.roles))]):
         return False
     others = [cell for cell in row.cells if cell and cell != _title_of(entries)]
@@ -458,7 +460,8 @@ def _say_unknown_targets(desk: _Desk, columns: Sequence[Heading]) -> None:
         if known > 1 and 2 * known > len(cells):
             desk.say(
                 f'the column "{_short(column.text)}" holds titles of this table, and its heading is not known: no '
-                f'moves; if it says what a role leads to, put {column.text!r} = "next" under [vocabulary.columns]'
+                f'moves; if it says what a role leads to, put {column.text!r} = "next" under [vocabulary.columns], or '
+                '"promoted_from" if it says where one comes from'
             )
 
 

@@ -170,7 +170,10 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
         *("target job", "target position", "destination", "related title", "new role", "new title"),
     ),
     "to_code": ("to code", "to job code", "to role code", "target code", "related code", "related o net soc code"),
-    "promoted_from": ("promoted from", "previous role", "feeder role", "feeder"),
+    "promoted_from": (
+        *("promoted from", "previous role", "previous roles", "feeder role", "feeder roles", "feeder", "feeders"),
+        *("previous title", "previous titles", "previous position", "previous positions"),
+    ),
     "reports_to": ("reports to", "line manager", "supervisor title"),
 }
 _COLUMNS = {word: kind for kind, words in _COLUMN_WORDS.items() for word in words}

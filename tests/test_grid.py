@@ -483,3 +483,36 @@ def is_in_header(rows: list[tuple[str, ...]], line: int) -> bool:
 def places_below_the_header(standard: Standard) -> list[tuple[int, int]]:
     """The raw cells of all entries of all columns."""
     return [place for column in standard.columns for entry in column.entries for place in entry.places]
+
+
+def test_levels_may_stand_below_all() -> None:
+    """A document that ends with its levels has them below each of its standards."""
+    rows = ("Job Family | IT", "Job Title | {0} 1 | {0} 2", "Job Code | {1}1 | {1}2", "Job Level | {2} | Expert")
+    reading = read(*(row.format(*names) for names in (("Baker", 1, "Entry"), ("Cook", 2, "Advanced")) for row in rows))
+    assert [
+        (column.title.text, column.level and column.level.text) for one in reading.standards for column in one.columns
+    ] == [
+        ("Baker 1", "Entry"),
+        ("Baker 2", "Expert"),
+        ("Cook 1", "Advanced"),
+        ("Cook 2", "Expert"),
+    ]
+    assert reading.problems == ()
+
+
+def test_a_header_may_go_on_below_the_titles() -> None:
+    """Titles and codes in its midst do not end it."""
+    rows = ("Job Level | Entry | Expert", "Job Title | {0} 1 | {0} 2", "Job Function | {0}", "KSA 01 | a | b")
+    reading = read(*(row.format(name) for name in ("Baker", "Cook") for row in rows))
+    assert [[entry.text for entry in one.header if entry.kind == "job_function"] for one in reading.standards] == [
+        ["Baker"],
+        ["Cook"],
+    ]
+    assert reading.problems == ()
+
+
+def test_codes_may_stand_above_their_titles() -> None:
+    """Without a header between, too."""
+    rows = ("Job Code | {1}1 | {1}2", "Job Title | {0} 1 | {0} 2", "KSA 01 | a | b")
+    reading = read(*(row.format(*names) for names in (("Baker", 1), ("Cook", 2)) for row in rows))
+    assert [column.entries[1].text for one in reading.standards for column in one.columns] == ["11", "12", "21", "22"]

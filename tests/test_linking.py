@@ -81,6 +81,8 @@ def test_one_role_however_it_is_named(cell: str) -> None:
         ("Boss", ["Boss"]),
         ("Boss (2024)", ["Boss (2024)"]),
         ("Coder 6 / Coder 7 (0307)", ["Coder 6", "Coder 7"]),
+        ("Boss II (W2)", ["Boss II"]),
+        ("Boss (P2)", ["Boss (P2)"]),
     ],
 )
 def test_other_cells(cell: str, expected: list[str]) -> None:
