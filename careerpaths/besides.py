@@ -63,7 +63,10 @@ def _begins_behind(rows: Sequence[Row], read_label: LabelReader) -> bool:
 
 def _headings_again(rows: Sequence[Row], vocabulary: Vocabulary) -> list[int]:
     """Where the headings of the first table come again, left to right."""
-    for row in rows[:LOOKED_AT]:
+    for above, row in zip([None, *rows], rows[:LOOKED_AT], strict=False):
+        if above is not None and len(_known(above, vocabulary)) > 1:
+            # They stand above groups of columns of one table: "Current role", "Next role".
+            return []
         cells = [fold(text) if len(text) <= LOOKED_AT * 10 else "" for text in row.cells]
         subjects = [
             at for at, text in enumerate(cells) if text and column_kind(text, vocabulary=vocabulary)[0] in _SUBJECTS
@@ -74,6 +77,10 @@ def _headings_again(rows: Sequence[Row], vocabulary: Vocabulary) -> list[int]:
         if starts and all(_is_alike(cells, first, start, starts[0] - first) for start in starts):
             return starts
     return []
+
+
+def _known(row: Row, vocabulary: Vocabulary) -> list[str]:
+    return [text for text in row.cells if text and column_kind(text, vocabulary=vocabulary)[0]]
 
 
 def _is_alike(cells: Sequence[str], first: int, start: int, width: int) -> bool:

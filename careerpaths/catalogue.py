@@ -69,6 +69,7 @@ def merge(  # noqa: PLR0913 - everything that a catalogue is made from, by name
     told = [problem for reading in readings for problem in reading.problems]
     told += [problem for _, more in found for problem in more]
     told += _unknown_levels(roles, standards)
+    told += _of_nobody(defined, standards, vocabulary)
     told += [*_shared_codes(defined, standards, vocabulary), *links.problems, *overlaid.problems, *problems]
     documents = [reading.document for reading in (*readings, *overlays)]
     return Catalogue(
@@ -166,6 +167,25 @@ def _without_codes(roles: Sequence[Role], standards: Sequence[Standard]) -> Iter
         )
         told = _about(roles[1], standards, "")
         yield replace(told, message=f"{message}job code nor its function: kept as roles apart; add one of the two")
+
+
+def _of_nobody(defined: Sequence[Role], standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Rows of a move list whose title several roles bear."""
+    owned = {place for role in defined for place in role.columns}
+    bearers: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in defined:
+        bearers[title_key(role.title, vocabulary=vocabulary)].append(role)
+    for number, standard in enumerate(standards):
+        for index, column in enumerate(standard.columns):
+            if (number, index) not in owned:
+                title, source = column.title.text, column.title.source
+                roles = bearers[title_key(title, vocabulary=vocabulary)]
+                listing = listed(sorted(f"{role.title}, code {role.job_code or 'not stated'}" for role in roles), "; ")
+                message = f'"{short(title)}" is the title of {len(roles)} roles ({listing}): its moves are not taken; '
+                message += "name it by its job code"
+                yield Problem(
+                    severity=PROBLEM, document=source.document, place=source.place, message=message, line=source.line
+                )
 
 
 def _unknown_levels(roles: Sequence[Role], standards: Sequence[Standard]) -> Iterator[Problem]:

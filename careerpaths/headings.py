@@ -66,6 +66,10 @@ _OF_PEOPLE = frozenset(
     }
 )
 """Headings of a list of people: beside a title they say who has it."""
+_HOLDERS = frozenset(
+    {"incumbent", "incumbent name", "incumbents names", "staff member", "holder", "job holder", "contact"}
+)
+"""Headings of columns in tables of roles that say who has one."""
 _CONTACTS = frozenset({"email", "e mail", "phone", "telephone", "mobile", "phone number"})
 """Headings of such a list too, but where next roles are named: there they say whom to ask."""
 # What a lower heading means below an upper one: "Code" below "Next role".
@@ -272,6 +276,11 @@ def _is_of_roles(columns: Sequence[Heading]) -> bool:
         return True
     kinds = {one.kind for one in columns}
     return None not in kinds and any(some <= kinds for some in _WEAK_TOGETHER)
+
+
+def names_people(heading: Heading) -> bool:
+    """Whether a column holds names of people, or how to reach them: that is nothing that a role is."""
+    return not heading.kind and fold(heading.text) in _OF_PEOPLE | _CONTACTS | _HOLDERS
 
 
 def is_weak(label: str) -> bool:

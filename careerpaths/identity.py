@@ -42,6 +42,7 @@ class Group:
         code: job code, None where none is stated.
         function: folded.
         places: (standard, column) of each, in reading order.
+        is_bare: whether it states neither a code (but in the title's place) nor a function, nor what is asked.
         names_only: whether it states nothing but a title, or a code in its place, and moves.
     """
 
@@ -49,6 +50,7 @@ class Group:
     code: str | None
     function: str
     places: list[tuple[int, int]] = field(default_factory=list)
+    is_bare: bool = False
     names_only: bool = False
 
 
@@ -74,6 +76,7 @@ def groups(standards: Sequence[Standard], *, vocabulary: Vocabulary = VOCABULARY
         if group is not found:
             group.places += found.places
             group.names_only = group.names_only and found.names_only
+            group.is_bare = group.is_bare and found.is_bare
     made = [*coded.values(), *_not_of(coded.values(), uncoded.values())]
     return tuple(sorted(_meant(made, vocabulary), key=lambda group: group.places[0]))
 
@@ -84,10 +87,16 @@ def _columns(standards: Sequence[Standard], vocabulary: Vocabulary) -> Iterator[
         function = fold(header_text(standard, "job_function") or "") or f"\0{standard.document}"
         for index, column in enumerate(standard.columns):
             key = title_key(column.title.text, vocabulary=vocabulary)
-            names_only = (
-                not standard.header and not column.level and _NAMING.issuperset(one.kind for one in column.entries)
+            rest = [one for one in column.entries if one.kind not in _NAMING and one.text != column.title.text]
+            is_bare = not standard.header and not any(one.kind in DEMANDS for one in rest)
+            yield Group(
+                key=key,
+                code=column_text(column, "job_code"),
+                function=function,
+                places=[(number, index)],
+                is_bare=is_bare and all(one.kind != "job_code" for one in rest),
+                names_only=is_bare and not column.level and not rest,
             )
-            yield Group(key, column_text(column, "job_code"), function, [(number, index)], names_only)
 
 
 def _not_of(coded: Iterable[Group], uncoded: Iterable[Group]) -> Iterator[Group]:
@@ -106,23 +115,32 @@ def _not_of(coded: Iterable[Group], uncoded: Iterable[Group]) -> Iterator[Group]
 def _meant(made: Sequence[Group], vocabulary: Vocabulary) -> Iterator[Group]:
     """The groups, but those that only name a role joined to it, as a next role would be that is named so.
 
-    A row of a move list says where a role leads and nothing of the role: its title or code means the role of that title
-    or code; where nobody bears it, one role has it in all such lists. Where several bear it, it stays one of its own.
+    A row that states neither code nor function means the role that has its title, or its code in the title's place, as
+    long as there is one. Of rows that state nothing but where a role leads, as those of a move list, those of one title
+    are one role where nobody bears it, and none where several do: then nobody knows whose moves they are.
     """
-    by_key: defaultdict[str, list[Group]] = defaultdict(list)
+    described, named = (
+        _by_title_or_code([one for one in made if kept(one)], vocabulary)
+        for kept in (lambda one: not one.is_bare, lambda one: not one.names_only)
+    )
     for group in made:
-        if not group.names_only:
-            by_key[group.key].append(group)
-            if group.code is not None:
-                by_key[title_key(group.code, vocabulary=vocabulary)].append(group)
-    for group in made:
-        owners = by_key[group.key]
-        if group.names_only and len(owners) == 1:
-            owners[0].places = sorted([*owners[0].places, *group.places])
-            continue
-        if group.names_only and not owners:
-            owners.append(group)
-        yield group
+        owners = described[group.key] or (named[group.key] if group.names_only else [])
+        if group.is_bare and len(owners) == 1 and owners[0] is not group:
+            # Behind the others, so that their spelling stays the first.
+            owners[0].places += group.places
+        elif not group.names_only or not owners:
+            if group.names_only:
+                owners.append(group)
+            yield group
+
+
+def _by_title_or_code(groups_: Sequence[Group], vocabulary: Vocabulary) -> defaultdict[str, list[Group]]:
+    found: defaultdict[str, list[Group]] = defaultdict(list)
+    for group in groups_:
+        found[group.key].append(group)
+        if group.code is not None and title_key(group.code, vocabulary=vocabulary) != group.key:
+            found[title_key(group.code, vocabulary=vocabulary)].append(group)
+    return found
 
 
 def defined_role(

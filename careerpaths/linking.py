@@ -107,7 +107,9 @@ def link(
     """
     links = _begun(defined, vocabulary)
     cells = [cell for cell in _path_cells(standards, defined) if _is_readable(links, cell)]
-    titles = [column.title.text for standard in standards for column in standard.columns]
+    written = [column.title.text for standard in standards for column in standard.columns]
+    # A code may stand in a title's place, and is none.
+    titles = [title for title in written if title not in links.by_code]
     for spelling, meaning in sorted((aliases or {}).items()):
         _add_alias(links, spelling, meaning)
     links.defined = frozenset(title_key(title, vocabulary=vocabulary) for title in (*titles, *(aliases or {})))
@@ -186,7 +188,8 @@ def _path_cells(standards: Sequence[Standard], defined: Sequence[Role]) -> Itera
             (entry.source.line or 0, index, entry)
             for index, column in enumerate(standard.columns)
             for entry in column.entries
-            if entry.kind in _PATHS
+            # A column that nobody knows the role of states no move.
+            if entry.kind in _PATHS and (number, index) in owner
         ]
         for _, index, entry in sorted(entries, key=lambda found: found[:2]):
             yield _Cell(entry, owner[number, index], function)

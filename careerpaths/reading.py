@@ -19,7 +19,7 @@ from careerpaths import readers
 from careerpaths.besides import as_one, side_by_side
 from careerpaths.config import Named, Words, vocabulary_of
 from careerpaths.dating import dating_of
-from careerpaths.description import as_read, as_rows, find_description, label_kind
+from careerpaths.description import as_read, as_rows, find_description, label_kind, labels_without_title
 from careerpaths.grid import read_grid
 from careerpaths.headings import LOOKED_AT, find_headings, heads_people, is_weak
 from careerpaths.mentions import short
@@ -48,6 +48,7 @@ NOTHING, UNREAD = "nothing", "unread"
 _MOST_SHAPES, _WIDEST = 300, 12
 """Rows and cells that are kept of a document that was not recognised."""
 _MOST_LOOKED_AT = 1000
+_NAMES_IT = 'write its title behind the label "Job Title"'
 _MANY_LABELS = 4
 """How many words that other papers have as well make a standard together."""
 _NAMED_AS_COLUMNS = ("title", "level", "job_code")
@@ -218,8 +219,13 @@ def _column_words(rows: Sequence[Row], reader: Reader) -> dict[str, Row]:
         kind = None if label else reader.vocabulary.columns.get(fold(row.cells[0]))
         if kind in _NAMED_AS_COLUMNS and kind not in known and not _holds_label(row, reader):
             found.setdefault(kind, row)
+    if "title" not in found:
+        return {}
     labelled = [kind for kind in known if kind] + [kind for kind in found if kind != "title"]
-    return found if "title" in found and ("level" in labelled or len(labelled) > 1) else {}
+    titles = sum(map(bool, found["title"].cells))
+    as_wide = [row for row in wide if row is not found["title"] and sum(map(bool, row.cells)) == titles]
+    is_told = bool(labelled) and len(as_wide) > 1 and not any(_holds_label(row, reader) for row in as_wide)
+    return found if "level" in labelled or len(labelled) > 1 or is_told else {}
 
 
 def _holds_label(row: Row, reader: Reader) -> bool:
@@ -305,7 +311,11 @@ def _nothing(part: Document, reader: Reader) -> Reading:
     people = any(heads_people(row, vocabulary=reader.vocabulary) for row in part.rows[:LOOKED_AT])
     what = "a list of people" if people else seems(part)
     message = f"no job standard found, it seems to be {what}{begins}: not read; {expected}"
-    note = Problem(severity=NOTE, document=part.name, place=_place(part), message=message)
+    untitled = () if people else labels_without_title(part, vocabulary=reader.vocabulary)
+    if untitled:
+        message = f"a description of a job ({', '.join(untitled)}) without a title{begins}: not read; {_NAMES_IT}"
+    severity = PROBLEM if untitled else NOTE
+    note = Problem(severity=severity, document=part.name, place=_place(part), message=message)
     problems = part.problems if not part.rows and part.problems else (*part.problems, note)
     return Reading(
         document=part.name,

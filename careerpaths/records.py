@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from careerpaths.headings import COUNTERS, Heading, Headings, column_kind, heading_of
+from careerpaths.headings import COUNTERS, Heading, Headings, column_kind, heading_of, names_people
 from careerpaths.mentions import listed
 from careerpaths.model import (
     BLANK,
@@ -69,6 +69,8 @@ class _Desk:
     """What the last filled cell of each column said: it holds for the rows below as far as the cell reaches."""
     alone: list[Row] = field(default_factory=list)
     """Rows with a title and nothing else, where all others say more."""
+    personal: tuple[Heading, ...] = ()
+    """Columns that hold names of people."""
     common: list[Entry] = field(default_factory=list)
     """What stands above the heading and holds for all records."""
     filled: int = 0
@@ -98,8 +100,10 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         vocabulary: placeholders.
     """
     below = document.rows[headings.first + headings.rows :]
-    columns = _without_counter(headings.columns, below)
-    desk = _Desk(document, columns, vocabulary, places_in(document))
+    counted = _without_counter(headings.columns, below)
+    personal = tuple(one for one in counted if names_people(one))
+    columns = tuple(one for one in counted if one not in personal)
+    desk = _Desk(document, columns, vocabulary, places_in(document), personal=personal)
     _place_above(desk, headings)
     left = _place_records(desk, below)
     _say_left(desk, left)
@@ -321,6 +325,7 @@ def _keep(desk: _Desk, row: Row, entries: Sequence[Entry], role: _Role) -> None:
         cited = entry.places if entry.kind in ("career_path", "promoted_from") else ()
         role.setdefault((entry.kind, entry.label, entry.text, entry.code, cited), entry)
     used = {one.index: USED for one in desk.columns}
+    used |= {one.index: UNPLACED for one in desk.personal}
     desk.mark(row, UNPLACED, but=used)
     beyond = [cell for at, cell in enumerate(row.cells) if cell and at not in used]
     if beyond:
@@ -436,6 +441,9 @@ def _say_taken(desk: _Desk, columns: Sequence[Heading], what: str) -> None:
     kept = [f'"{one.text}"' for one in columns if not one.kind]
     also = f"; kept as attributes of their own: {', '.join(kept)}" if kept else ""
     desk.say(f"read as a {what}: {', '.join(taken)}{also}", severity=NOTE)
+    if desk.personal:
+        names = ", ".join(f'"{_short(one.text)}"' for one in desk.personal)
+        desk.say(f"what names people is not taken: {names}", severity=NOTE)
     _say_unknown_targets(desk, columns)
     for text in _named_twice(columns, desk.vocabulary):
         desk.say(f'the heading "{_short(text)}" stands twice: the first was taken; rename the other, or delete it')

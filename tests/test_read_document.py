@@ -83,12 +83,22 @@ def test_every_row_that_is_named_as_a_column_counts() -> None:
     assert codes == ["11", "12"]
 
 
+def test_values_side_by_side_are_levels() -> None:
+    """Rows as wide as that of the titles tell that these are several roles, and nothing of the second is lost."""
+    reading = read("Position\tAnl 1\tAnl 2\nGrade\t5\t6\nLeads to\tAnl 2\tAnl 3\n")
+    paths = [
+        [entry.text for entry in column.entries if entry.kind == "career_path"]
+        for column in reading.standards[0].columns
+    ]
+    assert paths == [["Anl 2"], ["Anl 3"]]
+
+
 @pytest.mark.parametrize(
     ("text", "content"),
     [
         ("Position\tAnl 1\nJob Code\t11\nCareer Path\tAnl 2\n", "job description"),
         ("Position\tAnl 1\tCode\t11\nCareer Path\tAnl 2\tGrade\t7\n", "job description"),
-        ("Role name\tAnl 1\tAnl 2\nRoom\t1\t2\nCareer Path\tAnl 2\tAnl 3\n", "job description"),
+        ("Role name\tAnl 1\nRoom\t1\nCareer Path\tAnl 2\n", "job description"),
     ],
 )
 def test_one_job_stays_one(text: str, content: str) -> None:

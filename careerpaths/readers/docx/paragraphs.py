@@ -5,6 +5,7 @@ Elements are told by their names without namespaces, which differ between the di
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -32,6 +33,10 @@ _PASSED = frozenset(
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
+_HEADING = re.compile(r"heading|title|subtitle|berschrift|titre|titolo|t.?tulo|kop|rubrik", re.IGNORECASE)
+"""How the names of styles of headings begin, in some languages of Word."""
+
+
 @dataclass(slots=True)
 class Paragraph:
     """A paragraph as its raw text.
@@ -40,11 +45,13 @@ class Paragraph:
         text: with tabs and line feeds.
         boxes: the contents of the text boxes that are anchored in it.
         joins: whether its end was deleted, so that the next one continues it.
+        is_heading: whether it has the style of a heading.
     """
 
     text: str
     boxes: list[etree._Element] = field(default_factory=list)
     joins: bool = False
+    is_heading: bool = False
 
 
 def tag(element: etree._Element) -> str:
@@ -107,7 +114,8 @@ def paragraph(element: etree._Element, seen: set[str]) -> Paragraph:
     boxes: list[etree._Element] = []
     text = "".join(_pieces(element, boxes, seen))
     joins = child(element, "pPr", "rPr", "del") is not None
-    return Paragraph(text, boxes, joins)
+    style = value(child(element, "pPr", "pStyle")) or ""
+    return Paragraph(text, boxes, joins, is_heading=bool(_HEADING.match(style)))
 
 
 def _pieces(element: etree._Element, boxes: list[etree._Element], seen: set[str]) -> Iterator[str]:
@@ -149,7 +157,8 @@ def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _one(pieces: list[Paragraph]) -> Paragraph:
-    return Paragraph("".join([one.text for one in pieces]), [box for one in pieces for box in one.boxes])
+    boxes = [box for one in pieces for box in one.boxes]
+    return Paragraph("".join([one.text for one in pieces]), boxes, is_heading=any(one.is_heading for one in pieces))
 
 
 def flat_text(element: etree._Element, seen: set[str]) -> str:

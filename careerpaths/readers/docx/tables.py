@@ -61,7 +61,12 @@ def items(found: Iterable[etree._Element], seen: set[str]) -> Iterator[Item]:
 
 def _outside(elements: Iterable[etree._Element], seen: set[str]) -> Iterator[Item]:
     for one in joined(paragraph(element, seen) for element in elements):
+        if one.is_heading:
+            # It begins another part, what stands above goes on no longer.
+            yield None
         yield (one.text,)
+        if one.is_heading:
+            yield None
         for box in one.boxes:
             yield from items(blocks(box, seen), seen)
 

@@ -31,7 +31,7 @@ def read(name: str, content: bytes) -> tuple[Document, ...]:
     text, problems = decode(name, content, stated=stated[1].decode("ascii") if stated else "")
     markup = Markup(text)
     page = read_page(marks(markup))
-    rows = tuple([Row(cells=cells, line=number) for number, cells in enumerate(page.rows, 1)])
+    rows = tuple([Row(cells=cells, line=number) for number, cells in enumerate(page.rows, 1) if cells])
     told = (*problems, *_problems(name, markup, page))
     return (Document(name=name, kind=KIND, rows=rows, problems=told),)
 

@@ -16,6 +16,7 @@ MOST_CELLS = 2_000_000
 """Cells of a document; in a table with cells over several columns or rows, the places that they take."""
 DEEPEST = 50
 """Tables inside tables; what is deeper belongs to the table around it."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # fmt: off
 _BLOCKS = frozenset(
     (
@@ -278,6 +279,9 @@ def _break(page: Page, name: str) -> None:
         block.end_line()
     else:
         (_finish if name in _ENDS_DESCRIPTION else _flush)(page)
+        if name in _HEADINGS and page.rows and page.rows[-1]:
+            # A heading begins another part: it stands apart from what is above and below.
+            page.rows.append(())
 
 
 def _flush(page: Page) -> None:

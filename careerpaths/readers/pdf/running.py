@@ -32,17 +32,28 @@ def running_lines(found: Sequence[Sequence[list[Text]]], height: float) -> set[t
         if (
             counted > 1
             and 2 * counted >= len(found)
-            and _are_marks([found[page][index] for page, index in same], height)
+            and _are_marks([(page, found[page][index]) for page, index in same], height)
         ):
             alike.update(same)
     marks = {(number, index) for number, page in enumerate(found) for index in _at_ends(page, number, alike, height)}
     return marks | {(number, index) for number, page in enumerate(found) for index in _lone_ends(page, height)}
 
 
-def _are_marks(same: Sequence[list[Text]], height: float) -> bool:
-    """Whether lines that are alike are no rows: one text each, or with another number on each page."""
-    varied = len({line_text(line) for line in same}) == len(same)
-    return varied or all(len(chunks(line, LONE_GAP * height)) == 1 for line in same)
+def _are_marks(same: Sequence[tuple[int, list[Text]]], height: float) -> bool:
+    """Whether lines that are alike are no rows: one text each, or with the page's number and no other that changes.
+
+    Args:
+        same: the lines, each with its page.
+        height: of a line.
+    """
+    if all(len(chunks(line, LONE_GAP * height)) == 1 for _, line in same):
+        return True
+    numbers = [[int(digits) for digits in _DIGITS.findall(line_text(line))] for _, line in same]
+    changing = [column for column in zip(*numbers, strict=True) if len(set(column)) > 1]
+    pages = [page for page, _ in same]
+    return bool(changing) and all(
+        len({value - page for value, page in zip(column, pages, strict=True)}) == 1 for column in changing
+    )
 
 
 def _at_ends(page: Sequence[list[Text]], number: int, alike: set[tuple[int, int]], height: float) -> Iterable[int]:
