@@ -12,14 +12,28 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from careerpaths.following import BULLET, LISTS, NEXT, Line, Open, how_it_follows
+from careerpaths.following import (
+    BULLET,
+    LISTS,
+    MARK,
+    NEXT,
+    PATHS,
+    How,
+    Line,
+    Open,
+    how_it_follows,
+    is_foot,
+    is_heading_of_more,
+    is_outside,
+)
 from careerpaths.headings import column_kind, is_weak
 from careerpaths.mentions import short
 from careerpaths.model import (
     BLANK,
     NOTE,
+    PROBLEM,
     REPEATED,
     UNPLACED,
     USED,
@@ -51,10 +65,17 @@ _LONGEST_KNOWN = 60
 _AGAIN = re.compile(r"stands already in line (\d+)")
 """How a message of `grid` names the row of another pair."""
 _DIGITS = re.compile(r"\d+")
+_PAPER = re.compile(r"(?:job|position|role|post) (?:description|profile|specification)s?:?", re.IGNORECASE)
+"""What a paper of this kind is called: its words may stand in columns, and are no labels."""
+_SECTION = re.compile(r"[^\W\d_][^:\n]{0,39}:")
+_INTRODUCES = re.compile(
+    r"\b(?:following|below|includ\w+|either|one of|any of|all of|these|are|is|or|such as|must|may)\b", re.IGNORECASE
+)
+"""Words before a colon that make a sentence of it, and no label."""
+_BREAKING = frozenset({"text", "pdf"})
+"""Formats in which a paragraph may be broken into lines."""
 _EDGE = 2
 """So many rows at the top and at the foot of a page may be running heads and feet."""
-_MARK = re.compile(r"\d{1,2}[.)]?|[a-z][.)]|[\u2022\u00b7\u25aa\u25cf\u25e6\u2013\u2014*-]")
-"""The mark of an item in a cell of its own."""
 _MANY_KINDS = 4
 """Kinds of such labels that together make a description of a job all the same."""
 
@@ -65,13 +86,24 @@ def find_description(document: Document, *, vocabulary: Vocabulary = VOCABULARY)
     It is one where a title is stated, and at least one thing more that has a known label. Words that minutes and
     letters have as well ("Title", "Level", "Next steps") make one only where there are many.
     """
-    marks = _running(document.rows, vocabulary)
-    rows = tuple(_by_lines([row for row in document.rows if row.line not in marks], vocabulary))
-    is_print = any(row.page for row in document.rows)
-    pairs = tuple(with_codes(list(_pairs(rows, vocabulary, is_print=is_print))))
+    pairs = _all_pairs(document, vocabulary)
     kinds = [pair.kind for pair in pairs if pair.kind]
     is_one = "title" in kinds and len(set(kinds)) > 1
     return pairs if is_one and (_speaks_of_a_job(pairs) or len(set(kinds)) >= _MANY_KINDS) else ()
+
+
+def labels_without_title(document: Document, *, vocabulary: Vocabulary = VOCABULARY) -> tuple[str, ...]:
+    """The known labels of a document that describes a job but for its title; empty where it does not seem to."""
+    pairs = _all_pairs(document, vocabulary)
+    labels = {pair.kind: pair.label for pair in reversed(pairs) if pair.kind}
+    is_one = "title" not in labels and len(labels) >= _MANY_KINDS and _speaks_of_a_job(pairs)
+    return tuple(reversed(labels.values())) if is_one else ()
+
+
+def _all_pairs(document: Document, vocabulary: Vocabulary) -> tuple[Pair, ...]:
+    marks = _running(document.rows, vocabulary)
+    rows = tuple(_by_lines([row for row in document.rows if row.line not in marks], vocabulary))
+    return tuple(with_codes(list(_pairs(rows, vocabulary, kind=document.kind))))
 
 
 def _speaks_of_a_job(pairs: Sequence[Pair]) -> bool:
@@ -118,51 +150,74 @@ def _by_lines(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Row]:
             yield row
 
 
-def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> list[Pair]:
+def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Pair]:
     """Pairs in reading order; what stands below a label, up to the next one, may belong to its value."""
-    lines = _lines(rows, vocabulary, is_print=is_print)
-    width = find_width(list(_broken(lines)), is_print=is_print)
+    lines = _lines(rows, vocabulary, kind=kind)
+    width = find_width(list(_broken(lines)), is_print=kind == "pdf")
     found: list[Draft] = []
     opened: Open | None = None
     columns: list[Open | None] = []
     for row, line in zip(rows, lines, strict=True):
         filled = [(at, text) for at, text in enumerate(row.cells, 1) if text]
+        if _PAPER.fullmatch(" ".join(text for _, text in filled)):
+            continue
         if columns:
             found += [_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at)]
             columns, opened = [], None
             continue
-        if opened and len(filled) == 2 and _MARK.fullmatch(filled[0][1]):  # noqa: PLR2004 - the mark and its item
+        if opened and len(filled) == 2 and MARK.fullmatch(filled[0][1]):  # noqa: PLR2004 - the mark and its item
             found.append(_under(opened, row.line, *filled[1]))
             found[-1].further.append((row.line, filled[0][0]))
             opened = _with_value(opened, f"- {filled[1][1]}", is_item=True)
             continue
-        if opened and line and how_it_follows(opened, line, width) == "line":
-            found[-1].add((row.line, filled[0][0]), line.text, is_paragraph=False)
-            opened = replace(opened, whole=line.text, last=line.text)
+        if opened and line and (how := how_it_follows(opened, line, width)):
+            opened = _taken(found, opened, (row.line, filled[0][0]), line, how)
             continue
         columns, alone = _labels_in(row, vocabulary), _label_alone(row.line, filled, vocabulary)
         beside = [] if columns or alone else list(_beside(row.line, filled, vocabulary))
         found += beside
         if alone or beside:
             opened = alone or _opened(beside[-1])
+        elif line:
+            opened = _behind(opened, line, (row.line, filled[0][0])) if found else None
         elif opened:
-            opened = _below(found, opened, row, line)
+            opened = _below(found, opened, row)
     return [draft.pair() for draft in found]
 
 
-def _below(found: list[Draft], opened: Open, row: Row, line: Line | None) -> Open | None:
-    """Take the values in a row without a label; the label, if it may have more of them."""
+def _taken(found: list[Draft], opened: Open, place: tuple[int, int], line: Line, how: How) -> Open:
+    """Take a line into the value of the label above it."""
+    if how == "line":
+        found[-1].add(place, line.text, is_paragraph=False)
+        return replace(opened, whole=line.text, last=line.text)
+    if how == "paragraph":
+        found[-1].add(place, line.text, is_paragraph=True)
+    else:
+        found.append(_under(opened, *place, line.text))
+    return replace(_with_value(opened, line.text, is_item=how == "item"), is_named=line.looks == "named")
+
+
+def _behind(opened: Open | None, line: Line, place: tuple[int, int]) -> Open | None:
+    """The label that is open behind a line that is none of its values.
+
+    It is the same at the foot of a page, and a heading behind a gap is one; below next titles without marks it may be
+    one of them.
+    """
+    if is_foot(line.text):
+        return opened
+    may = line.looks is None and not (opened and opened.kind in PATHS and not opened.is_marked)
+    is_heading = may and is_heading_of_more(line)
+    return Open(kind=None, text=line.text, place=place, is_section=True) if is_heading else None
+
+
+def _below(found: list[Draft], opened: Open, row: Row) -> Open | None:
+    """Take the values in a row of several cells without a label; the label, if it may have more of them."""
     taken = None
-    is_adjacent = line is None or line.is_adjacent
     for at, text in enumerate(row.cells, 1):
-        one = line or Line(text=text, is_adjacent=is_adjacent, is_alone=False)
+        one = Line(text=text, is_alone=False)
         how = how_it_follows(taken or opened, one, None) if text else None
-        if how == "paragraph":
-            found[-1].add((row.line, at), text, is_paragraph=True)
-        elif how:
-            found.append(_under(opened, row.line, at, text))
         if how:
-            taken = _with_value(opened, text, is_item=how == "item")
+            taken = _taken(found, taken or opened, (row.line, at), one, how)
     return taken
 
 
@@ -173,8 +228,10 @@ def _with_value(opened: Open, text: str, *, is_item: bool) -> Open:
     return replace(opened, has_value=True, first=first, whole=text, last=said, is_marked=is_marked)
 
 
-def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> list[Line | None]:
+def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Line | None]:
     """For each row the text that stands alone in it; None for a row of several cells."""
+    # In print a gap says nothing, as where each line stands apart from the next.
+    has_gaps = kind != "pdf" and any(below.line <= above.line + 1 for above, below in pairwise(rows))
     alone = [next(filter(None, row.cells)) if sum(map(bool, row.cells)) == 1 else None for row in rows]
     looks = [_looks(text, vocabulary) if text else None for text in alone]
     lines: list[Line | None] = []
@@ -183,10 +240,10 @@ def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, is_print: bool) -> li
         line = Line(
             text=text or "",
             looks=looks[at],
-            # In print a gap says nothing: each line stands apart from the next.
-            is_adjacent=above is not None and (is_print or row.line <= above.line + 1),
+            is_adjacent=above is not None and (not has_gaps or row.line <= above.line + 1),
             leads=below is not None and alone[at + 1] is not None and looks[at + 1] is None,
-            is_foot=is_print and (below is None or below.page != row.page),
+            is_foot=kind == "pdf" and (below is None or below.page != row.page),
+            is_whole=kind not in _BREAKING,
         )
         lines.append(line if text else None)
     return lines
@@ -197,8 +254,16 @@ def _looks(text: str, vocabulary: Vocabulary) -> str | None:
         return "pair"
     if label_kind(text.rstrip(" :"), vocabulary=vocabulary):
         return "label"
+    if _is_section(text):
+        return "section"
     named = _LABELLED.fullmatch(text)
     return "named" if named and named[2] and len(named[1].split()) <= _LONGEST_LABEL else None
+
+
+def _is_section(text: str) -> bool:
+    """Whether a text is a label that is not known, with its values below it."""
+    is_short = bool(_SECTION.fullmatch(text)) and len(text.split()) <= _LONGEST_LABEL
+    return is_short and not _INTRODUCES.search(text)
 
 
 def _broken(lines: Iterable[Line | None]) -> Iterator[Broken]:
@@ -206,7 +271,7 @@ def _broken(lines: Iterable[Line | None]) -> Iterator[Broken]:
     above = first = ""
     whole = ""
     for line in lines:
-        if line is None or line.looks == "label" or BULLET.match(line.text):
+        if line is None or line.looks in {"label", "section"} or BULLET.match(line.text):
             above = ""
             continue
         if line.looks or not (above and line.is_adjacent):
@@ -261,7 +326,9 @@ def _label_alone(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocab
         return None
     cell, text = filled[0]
     kind = label_kind(text.rstrip(" :"), vocabulary=vocabulary)
-    return Open(kind=kind, text=text.rstrip(" :"), place=(line, cell)) if kind else None
+    is_section = kind is None and _is_section(text)
+    opened = Open(kind=kind, text=text.rstrip(" :"), place=(line, cell), is_section=is_section)
+    return opened if kind or is_section else None
 
 
 def _labelled(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
@@ -336,14 +403,13 @@ def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Read
     # A document about one job need not say of which level it is.
     told = [problem for problem in reading.problems if not problem.message.startswith(_NO_LEVEL)]
     problems = [_moved(problem, place_of, pairs) for problem in told]
-    outside = [place for place, fate in sorted(fates.items()) if fate == UNPLACED]
     return replace(
         reading,
         kind=document.kind,
         content=JOB_DESCRIPTION,
         sheet=document.sheet,
         standards=standards,
-        problems=(*document.problems, *problems, *_say_outside(document, outside)),
+        problems=(*document.problems, *problems, *_say_outside(document, fates)),
         fates=tuple((line, cell, fate) for (line, cell), fate in sorted(fates.items())),
     )
 
@@ -400,12 +466,29 @@ def _moved(problem: Problem, place_of: Callable[[int], str], pairs: Sequence[Pai
     return replace(problem, line=line, place=f'{place_of(line)}, row "{short(pair.label)}"', message=message)
 
 
-def _say_outside(document: Document, outside: Sequence[tuple[int, int]]) -> Iterator[Problem]:
-    """Text that belongs to no pair is one note for the document."""
-    if outside:
-        cells = {(row.line, at): cell for row in document.rows for at, cell in enumerate(row.cells, 1)}
-        first = cells[outside[0]]
-        message = f'{len(outside)} texts outside the job description not taken (the first: "{short(first)}")'
-        line = outside[0][0]
-        place = places_in(document)(line)
-        yield Problem(severity=NOTE, document=document.name, place=place, message=message, line=line)
+def _say_outside(document: Document, fates: Mapping[tuple[int, int], str]) -> Iterator[Problem]:
+    """Text that belongs to no pair: a problem where it stands between pairs, else one note for the document.
+
+    Labels without a value, approvals and the like belong to none, wherever they stand.
+    """
+    cells = {(row.line, at): cell for row in document.rows for at, cell in enumerate(row.cells, 1)}
+    used = [place for place, fate in fates.items() if fate == USED]
+    outside = [place for place, fate in sorted(fates.items()) if fate == UNPLACED]
+    lost = [place for place in outside if used and min(used) < place < max(used) and _is_content(cells[place])]
+    for severity, places in ((PROBLEM, lost), (NOTE, [place for place in outside if place not in set(lost)])):
+        if places:
+            yield _outside(document, places, cells[places[0]], severity)
+
+
+def _is_content(text: str) -> bool:
+    """Whether a text that no value has may be lost: it is no label, and nothing that stands at the end of documents."""
+    is_label = text.endswith(":") or label_kind(text, vocabulary=VOCABULARY) is not None
+    return not is_label and not is_outside(text)
+
+
+def _outside(document: Document, places: Sequence[tuple[int, int]], first: str, severity: str) -> Problem:
+    line = places[0][0]
+    message = f'{len(places)} texts outside the job description not taken (the first: "{short(first)}")'
+    remedy = "; write each behind or right below its label" if severity == PROBLEM else ""
+    place = places_in(document)(line)
+    return Problem(severity=severity, document=document.name, place=place, message=f"{message}{remedy}", line=line)

@@ -10,7 +10,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from careerpaths.titles import LONGEST_TITLE
-from careerpaths.wrapping import Broken, Width, begins_low, ends, is_full, is_open, seems_heading, surely_goes_on
+from careerpaths.wrapping import (
+    LONG,
+    Broken,
+    Width,
+    begins_low,
+    ends,
+    is_full,
+    is_open,
+    is_tied,
+    leans_on,
+    seems_heading,
+    without_end,
+)
 
 NEXT = frozenset({"next", "to", "career_path"})
 PATHS = NEXT | {"promoted_from"}
@@ -22,23 +34,71 @@ _PROSE = frozenset(
         *("education", "license", "certificate", "special_condition"),
     }
 )
-BULLET = re.compile(r"^\s*(?:[\u2022\u00b7\u25aa\u25cf\u25e6\u2013\u2014*-]|\d{1,2}[.)]|o)\s+", re.MULTILINE)
-# What stands below a list of titles and is none: approvals, dates, the foot of a page.
-_NO_TITLE = re.compile(
-    r"(?:approv|prepared|reviewed|revis|version|effective|issued|date|sign|page|updated|author|owner|document|confiden"
-    r"|draft|copyright|contact|disclaim|acknowledg|\(c\)|\u00a9|see |note)|.*\b(?:page \d|(?:19|20)\d\d\b)",
-    re.IGNORECASE,
+# Bullets, boxes, arrows and ticks; the last three are those of a font for symbols.
+_SIGNS = (
+    r"[\u2022\u2023\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25ba\u25b6\u2013\u2014\u2192\u27a2\u27a4\u2713\u2714"
+    r"\u00a7+>*\uf0b7\uf0a7\uf0d8-]"
 )
-# What stands below a text and is no part of it.
-_NO_TEXT = re.compile(
-    r"(?:approv(?:ed|al|als)\b|(?:prepared|reviewed|revised|issued|updated|written) (?:by|on)\b|revision\b|version \d"
-    r"|effective (?:date|from|as of|\w+ \d)|last (?:updated|revised|reviewed)|signature|signed\b|page \d|confidential"
-    r"|draft\b|copyright|\(c\)|\u00a9|contact\b|disclaimer|acknowledg|equal opportunity|note:|i have read|the above\b"
-    r"|document (?:no|id|owner|history)\b|this (?:job|position|role) description)|.*\bpage \d+(?: of \d+)?\W*$",
-    re.IGNORECASE,
+MARK = re.compile(rf"\d{{1,2}}[.)]?|\((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})\)|(?:[a-z]|[ivx]{{2,4}})[.)]|{_SIGNS}|o")
+"""The mark of an item of a list, in a cell of its own."""
+BULLET = re.compile(
+    rf"^\s*(?:{_SIGNS}|\d{{1,2}}[.)]|\((?:\d{{1,2}}|[a-z]|[ivx]{{2,4}})\)|(?:[a-z]|[ivx]{{2,4}})[.)]|o)\s+",
+    re.MULTILINE,
 )
+"""The same before an item."""
+_FLOWING = frozenset({"job_summary", "generic_scope", "custom_scope", "environment"})
+"""Texts that are no lists."""
+_BY = r"(?:approved|authori[sz]ed|prepared|reviewed|revised|issued|updated|written|signed)\s+(?:by|on)"
+_DATE = (
+    r"(?:\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d-\d\d"
+    r"|\b(?:in|of|from|since|as of|date|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?[\s:]+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d)\b"
+)
+_ADDRESS = (
+    r"(?:[\w.+-]+@[\w-]+\.\w+|\bwww\.|\bhttps?://"
+    r"|\+\d[\d\s()./-]{6,}\d|\(\d{2,4}\)\s?\d[\d\s./-]{4,}\d|\b\d{3}[ .-]\d{3}[ .-]\d{4})"
+)
+_PART = (
+    r"contact(?:s| us| details| information)?|approvals?|signatures?|disclaimer|acknowledge?ments?|confidential(?:ity)?"
+    r"|draft|for internal use(?: only)?|(?:document|revision|version|change) (?:history|control)"
+)
+_PAGE = r"(?:.*\W)?page \d+(?: of \d+)?\W*"
+# What stands below a value and is clearly no part of it; never by the beginning of a word or of a sentence alone.
+_OUTSIDE = re.compile(
+    "|".join(
+        (
+            rf"{_BY}\s*(?::.*)?",
+            rf"(?:effective|version|revision|edition|last|{_BY})\b.*{_DATE}.*",
+            rf"{_DATE}\W*",
+            r"(?:version|revision|rev\.?|edition)\s*:?\s*\d[\d.]*\W*",
+            rf"(?:{_PART})\s*(?:\.|:.*)?",
+            r"(?:confidential|draft)\s+[\u2013\u2014-]\s.*",
+            rf"contact\b.*{_ADDRESS}.*",
+            rf"(?:(?:e-?mail|tel(?:ephone)?|phone)\W+)?{_ADDRESS}\S*\W*",
+            r"\u00a9.*|(?:copyright|\(c\)).*(?:\u00a9|\b(?:19|20)\d\d\b).*",
+            _PAGE,
+            r".*\bequal[ -]opportunity employer\b.*",
+            r"(?:i have read (?:and|this|the)|the above (?:statements?|description|information))\b.*",
+            r"this (?:job|position|role) description\b.*",
+        )
+    ),
+    re.IGNORECASE | re.DOTALL,
+)
+_FOOT = re.compile(_PAGE, re.IGNORECASE)
+_BY_SOMEBODY = re.compile(rf"(?i:{_BY})\s+(?:(?:[^\W_a-z]|\d)[\w.&'-]*(?:[,\s]+|$))+\W*")
+"""Who approved it: a name, in capitals."""
+# What is no title, if it stands below titles.
+_NO_TITLE = re.compile(rf"{_BY}\s|(?:see (?:also|attached|the)|please|note that)\s|.*{_DATE}", re.IGNORECASE)
+_COLON = re.compile(r"([^\W\d_][^:\n]*?)\s*:(?!//)\s*(\S.*)", re.DOTALL)
+_WHEN = re.compile(r"(?:in|at|on|during|for|with|when|after|before|by|under|while|if)\s", re.IGNORECASE)
+_LONGEST_OUTSIDE = 200
+"""Characters of what is clearly no part."""
+_LONGEST_LABEL = 4
+"""Words of what may be another label in a list."""
 _LEVEL = re.compile(r"\d{1,2}[.,;]?|[IVX]{1,4}")
 """What is no title: the level of one."""
+_ROW = re.compile(r"[,;/]|\s(?:and|or)\s")
+"""What stands between titles in a row."""
 _SENTENCE = 8
 """Words of a value from which it is a text, whatever its label."""
 
@@ -58,6 +118,8 @@ class Open:
         whole: the line that came last, with the label where it begins with it.
         last: the same line without label and mark.
         is_marked: whether the values have the marks of a list.
+        is_section: whether it is a label that is not known, above its values.
+        is_named: whether the item that came last has a colon, as a label has.
     """
 
     kind: str | None
@@ -68,6 +130,8 @@ class Open:
     whole: str = ""
     last: str = ""
     is_marked: bool = False
+    is_section: bool = False
+    is_named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +140,13 @@ class Line:
 
     Attributes:
         text: what it says.
-        looks: "label" or "pair" where it is a known label alone or with a value, "named" where it has another label
-            with a colon; None where it has none.
+        looks: "label" or "pair" where it is a known label alone or with a value, "section" or "named" where it is
+            another one with a colon, alone or with a value; None where it has none.
         is_adjacent: whether nothing parts it from the line above.
         is_alone: whether no other text stands in its row.
         leads: whether a text without a label stands below it.
         is_foot: whether it is the last of its page.
+        is_whole: whether it was never broken: it is a paragraph of a format that breaks no lines.
     """
 
     text: str
@@ -90,6 +155,7 @@ class Line:
     is_alone: bool = True
     leads: bool = False
     is_foot: bool = False
+    is_whole: bool = False
 
 
 def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
@@ -102,47 +168,79 @@ def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
     """
     if _may_go_on(opened, line) and _goes_on(opened, line, width):
         return "line"
-    if line.looks is not None:
+    if line.looks not in {None, "named"} or (line.looks and not _is_named_item(opened, line)):
         return None
-    if not opened.has_value:
-        return "item" if opened.kind not in PATHS or _is_title(opened, line) else None
     if opened.kind in PATHS:
         return "item" if _is_title(opened, line) else None
+    if not opened.has_value:
+        return None if opened.kind and is_outside(line.text) and not line.text[:1].isdigit() else "item"
     if opened.kind in LISTS:
         return "item" if _is_item(opened, line) else None
     return "paragraph" if _is_text(opened) and not _is_apart(opened, line) else None
 
 
 def _may_go_on(opened: Open, line: Line) -> bool:
-    return opened.has_value and line.is_alone and line.is_adjacent and not BULLET.match(line.text)
+    may = opened.has_value and line.is_alone and line.is_adjacent and not line.is_whole
+    return may and not BULLET.match(line.text)
 
 
 def _goes_on(opened: Open, line: Line, width: Width | None) -> bool:
     """Whether it is the rest of a line that was broken."""
     above = Broken(whole=opened.whole, value=opened.last, below=line.text)
     has_no_room = width is not None and is_full(above, width)
-    must = is_open(opened.last, comma=opened.kind not in LISTS - PATHS)
     if line.looks in {"label", "pair"}:
         return has_no_room and _is_no_label(opened, line)
-    may = _says_it_goes_on(opened, line)
-    if may and begins_low(line.text):
-        return True
-    if line.looks == "named" or (_is_outside(opened, line.text) and not is_open(opened.last)):
+    is_low = _goes_on_low(opened, line)
+    if is_low or line.looks:
+        return is_low
+    if _is_outside(opened, line.text) and not is_tied(opened.last):
         return False
-    if width is None and opened.is_marked and opened.kind not in PATHS:
-        may = may or not (ends(opened.last) or _is_apart(opened, line))
-    return must or may or (has_no_room and not (opened.kind in LISTS and ends(opened.last)))
+    if _says_it_goes_on(opened, line):
+        return True
+    if opened.is_marked and width is None and opened.kind not in PATHS:
+        return not (ends(opened.last) or _is_apart(opened, line))
+    return has_no_room and _may_be_broken(opened, line)
+
+
+def _goes_on_low(opened: Open, line: Line) -> bool:
+    """Whether it begins in lower case below a long line of a text that begins in capitals."""
+    if opened.kind not in LISTS and not _is_text(opened):
+        return False
+    is_broken = len(opened.whole) >= LONG or (opened.kind in _FLOWING and not ends(opened.last)) or opened.is_marked
+    if opened.kind in PATHS and len(line.text.split()) > LONGEST_TITLE:
+        return False
+    return begins_low(line.text) and not begins_low(opened.first) and is_broken
 
 
 def _says_it_goes_on(opened: Open, line: Line) -> bool:
-    """Whether its own words tell it; a text is broken more often than a name or a number."""
-    if opened.kind in PATHS and len(line.text.split()) > LONGEST_TITLE and not is_open(opened.last):
+    """Whether the end of the line above or the beginning of its own tells it."""
+    if _cannot_end(opened):
+        return True
+    if opened.kind in PATHS and len(line.text.split()) > LONGEST_TITLE:
         return False
     if opened.kind in _NAMES and _LEVEL.fullmatch(line.text) and not line.is_foot:
         return True
-    has_many = opened.kind in LISTS or _is_text(opened)
-    is_sure = surely_goes_on(opened.last, line.text, first=opened.first if has_many else "")
-    return is_sure and (has_many or opened.kind is None)
+    return leans_on(line.text) and (opened.kind in LISTS or opened.kind is None or _is_text(opened))
+
+
+def _cannot_end(opened: Open) -> bool:
+    """Whether the line above cannot be all: names and numbers end in no word like "in", items of short lines may.
+
+    A comma ends a short title, too.
+    """
+    is_short = len(opened.whole) < LONG
+    if (opened.kind in LISTS - PATHS or _is_text(opened)) and is_short:
+        return is_tied(opened.last)
+    if opened.kind in PATHS and is_short:
+        return is_open(without_end(opened.last))
+    return is_open(opened.last, comma=opened.kind not in LISTS - PATHS)
+
+
+def _may_be_broken(opened: Open, line: Line) -> bool:
+    """Whether a full line goes on: titles only where they stand in a row, with commas or "and" between them."""
+    if opened.kind in PATHS and not opened.is_marked:
+        return bool(_ROW.search(f"{opened.last}\n{line.text}"))
+    return not (opened.kind in LISTS and ends(opened.last))
 
 
 def _is_no_label(opened: Open, line: Line) -> bool:
@@ -153,11 +251,43 @@ def _is_no_label(opened: Open, line: Line) -> bool:
 
 
 def _is_text(opened: Open) -> bool:
-    return opened.kind in _PROSE or (opened.kind is None and len(opened.first.split()) >= _SENTENCE)
+    is_long = opened.kind is None and len(opened.first.split()) >= _SENTENCE
+    return opened.kind in _PROSE or opened.is_section or is_long
 
 
 def _is_outside(opened: Open, text: str) -> bool:
-    return bool((_NO_TITLE if opened.kind in PATHS else _NO_TEXT).match(text))
+    return is_outside(text) or (opened.kind in PATHS and bool(_NO_TITLE.match(text[:_LONGEST_OUTSIDE])))
+
+
+def is_outside(text: str) -> bool:
+    """Whether a line is clearly no part of a description: an approval, a version, an address, the foot of a page.
+
+    >>> [is_outside(text) for text in ("Approved by HR", "Page 3 of 5", "Reviewed by peers weekly", "Draft menus")]
+    [True, True, False, False]
+    """
+    return len(text) <= _LONGEST_OUTSIDE and bool(_OUTSIDE.fullmatch(text) or _BY_SOMEBODY.fullmatch(text))
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line is the foot of a page, which parts nothing: "Page 3 of 5"."""
+    return bool(_FOOT.fullmatch(text))
+
+
+def is_heading_of_more(line: Line) -> bool:
+    """Whether a line seems the heading of the lines below it: a few words behind a gap, and no approval."""
+    may = line.leads and not line.is_adjacent and not is_outside(line.text)
+    return may and not BULLET.match(line.text) and seems_heading(line.text, above=".")
+
+
+def _is_named_item(opened: Open, line: Line) -> bool:
+    """Whether a line with a colon is an item of a list that is open, and no label with its value."""
+    named = _COLON.fullmatch(line.text)
+    if named is None or opened.kind in PATHS or not (opened.kind in LISTS or _is_text(opened)) or not line.is_adjacent:
+        return False
+    is_item = len(named[1].split()) > _LONGEST_LABEL or bool(_WHEN.match(named[1]))
+    is_first = not opened.has_value and named[2][:1].islower()
+    goes_on = opened.has_value and opened.is_named
+    return is_item or is_first or goes_on
 
 
 def _is_title(opened: Open, line: Line) -> bool:
@@ -169,21 +299,21 @@ def _is_title(opened: Open, line: Line) -> bool:
         return False
     if opened.has_value and line.is_foot and text[-1:].isdecimal() != opened.last[-1:].isdecimal():
         return False
-    return not _NO_TITLE.match(text) and not text.endswith(":") and len(text.split()) <= LONGEST_TITLE
+    return not _is_outside(opened, text) and not text.endswith(":") and len(text.split()) <= LONGEST_TITLE
 
 
 def _is_item(opened: Open, line: Line) -> bool:
-    """Whether a line is another item of a list of duties; among marked ones only a sentence has no mark."""
+    """Whether a line is another item of a list of duties; among marked ones only a sentence has none behind a gap."""
     if BULLET.match(line.text):
         return True
-    return not _is_apart(opened, line) and (not opened.is_marked or ends(line.text))
+    return not _is_apart(opened, line) and (line.is_adjacent or not opened.is_marked or ends(line.text))
 
 
 def _is_apart(opened: Open, line: Line) -> bool:
-    """Whether a line begins another part of the document, or stands at its end."""
+    """Whether a line begins another part of the document, or stands at its end; a heading stands behind a gap."""
     if BULLET.match(line.text):
         return False
-    if _NO_TEXT.match(line.text):
+    if is_outside(line.text):
         return True
-    is_heading = (line.leads or line.text.endswith(":")) and seems_heading(line.text, above=opened.last)
+    is_heading = line.leads and not line.is_adjacent and seems_heading(line.text, above=opened.last)
     return is_heading and not seems_heading(opened.first, above="")

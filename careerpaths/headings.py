@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from careerpaths.model import Row
-from careerpaths.titles import fold
+from careerpaths.titles import ends_with_its_only_number, fold, words
 from careerpaths.vocabulary import Vocabulary
 
 LOOKED_AT = 20
 """Rows in which a heading is sought."""
-_LONGEST_HEADING = 200
+_LONGEST_HEADING = 120
 """Characters; a longer text is none, and taking it apart would take the square of its length."""
 _LONGEST = 60
 _SUBJECTS = frozenset({"title", "job_code", "from", "from_code"})
@@ -137,9 +138,11 @@ def find_headings(rows: Sequence[Row], *, vocabulary: Vocabulary, is_of_roles: b
         for count in (2, 1):
             columns = tuple(_columns(rows[first : first + count], count, vocabulary))
             found = Headings(first=first, rows=count, columns=columns)
-            if _is_heading(found, rows[first : first + count], vocabulary, is_of_roles) and _has_records(
+            if not _is_heading(found, rows[first : first + count], vocabulary) or not _has_records(
                 found, rows, vocabulary
             ):
+                continue
+            if is_of_roles or _is_of_roles(found, rows, vocabulary):
                 return found
     return None
 
@@ -202,6 +205,7 @@ def _meaning(above: str, text: str, vocabulary: Vocabulary) -> tuple[str | None,
     return (group, place) if not text else (kind, number)
 
 
+@lru_cache(maxsize=1 << 14)
 def column_kind(text: str, *, vocabulary: Vocabulary) -> tuple[str | None, int]:
     """What a heading means and its number; (None, 0) where it is not known.
 
@@ -212,7 +216,7 @@ def column_kind(text: str, *, vocabulary: Vocabulary) -> tuple[str | None, int]:
     kind, number = _kind_of_words(fold(text), vocabulary)
     if kind:
         return kind, number
-    for other in _written_otherwise(text):
+    for other in dict.fromkeys(one for one in _written_otherwise(text) if one != text):
         kind, number = _kind_of_words(fold(other), vocabulary)
         if kind:
             return kind, number
@@ -245,10 +249,13 @@ def _kind_of_words(folded: str, vocabulary: Vocabulary) -> tuple[str | None, int
 
 def _composed(folded: str, vocabulary: Vocabulary) -> str | None:
     """What a heading of two known parts means: "leads to" and "job code"."""
-    said = folded.split()
-    pairs = ((" ".join(said[:at]), " ".join(said[at:])) for at in range(1, len(said)))
-    known = ((vocabulary.columns.get(one, ""), vocabulary.columns.get(other, "")) for one, other in pairs)
-    return next((_BELOW[pair] for pair in known if pair in _BELOW), None)
+    at = folded.find(" ")
+    while at > 0:
+        kind = vocabulary.columns.get(folded[:at])
+        if kind and (found := _BELOW.get((kind, vocabulary.columns.get(folded[at + 1 :], "")))):
+            return found
+        at = folded.find(" ", at + 1)
+    return None
 
 
 def heading_of(row: Row, *, vocabulary: Vocabulary) -> tuple[Heading, ...]:
@@ -258,24 +265,42 @@ def heading_of(row: Row, *, vocabulary: Vocabulary) -> tuple[Heading, ...]:
     return columns if None not in kinds and len(kinds) > 1 and kinds & _SUBJECTS else ()
 
 
-def _is_heading(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary, is_of_roles: bool) -> bool:  # noqa: FBT001 - passed on
+def _is_heading(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
     if len(rows) < found.rows or any(len(cell) > _LONGEST for row in rows for cell in row.cells):
         return False
     if found.rows == 2 and not _are_two(rows, vocabulary):  # noqa: PLR2004 - two rows
         return False
-    further = any(_FURTHER.search(fold(column.text)) for column in found.columns if not column.kind)
-    is_one = bool(found.kinds & _SUBJECTS) and (len(found.kinds) > 1 or further)
-    if is_of_roles:
-        return is_one
-    return is_one and (further or _is_of_roles(found.columns)) and not is_of_people(found.columns)
+    return bool(found.kinds & _SUBJECTS) and (len(found.kinds) > 1 or _says_further(found))
 
 
-def _is_of_roles(columns: Sequence[Heading]) -> bool:
-    """Whether headings speak of roles: one that nothing else has, or together all that a list of roles needs."""
-    if any(one.kind and not is_weak(one.text) for one in columns):
+def _says_further(found: Headings) -> bool:
+    return any(_FURTHER.search(fold(column.text)) for column in found.columns if not column.kind)
+
+
+def _is_of_roles(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    """Whether a table is one of roles: by a heading that nothing else has, by all of them, or by its titles."""
+    if is_of_people(found.columns):
+        return False
+    if _says_further(found) or any(one.kind and not is_weak(one.text) for one in found.columns):
         return True
-    kinds = {one.kind for one in columns}
-    return None not in kinds and any(some <= kinds for some in _WEAK_TOGETHER)
+    kinds = {one.kind for one in found.columns}
+    if None not in kinds and any(some <= kinds for some in _WEAK_TOGETHER):
+        return True
+    return {"title", "job_code"} <= kinds and _are_titles(found, rows, vocabulary)
+
+
+def _are_titles(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
+    """Whether most of what stands under the heading of the titles ends with a level, or has a word of job titles."""
+    at = next(one.index for one in found.columns if one.kind == "title")
+    below = rows[found.first + found.rows : found.first + found.rows + LOOKED_AT]
+    cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at]]
+    nouns = {word for pair in vocabulary.abbreviations.values() for word in pair} | {*vocabulary.abbreviations}
+    alike = [
+        one
+        for one in map(words, cells)
+        if ends_with_its_only_number(one, vocabulary=vocabulary) or any(word.text in nouns for word in one)
+    ]
+    return 2 * len(alike) > len(cells)
 
 
 def names_people(heading: Heading) -> bool:
@@ -321,8 +346,8 @@ def _has_records(found: Headings, rows: Sequence[Row], vocabulary: Vocabulary) -
     below = rows[found.first + found.rows : found.first + found.rows + LOOKED_AT]
     cells = [row.cells[index] for row in below for index in subjects if index < len(row.cells)]
     filled = [cell for cell in cells if cell]
-    words = {*vocabulary.labels, *vocabulary.columns}
-    if not filled or _NUMBER.sub("", fold(filled[0])).strip() in words:
+    known = {*vocabulary.labels, *vocabulary.columns}
+    if not filled or _NUMBER.sub("", fold(filled[0])).strip() in known:
         return False
     # A form has one row of values, then labels again.
     return not (len(below) > 1 and _are_labels(below[1], vocabulary))

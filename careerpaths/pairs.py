@@ -10,6 +10,7 @@ from careerpaths.following import BULLET, PATHS
 from careerpaths.readers.joining import join
 from careerpaths.titles import fold
 from careerpaths.vocabulary import HEADER_RANKS
+from careerpaths.wrapping import without_end
 
 CODES = frozenset({"next_code", "to_code"})
 _BARE = frozenset({"code", "no", "number", "id"})
@@ -69,7 +70,8 @@ class Draft:
     def pair(self) -> Pair:
         """The pair as it is now."""
         value, cell = ("\n".join([join(pieces) for pieces in one]) for one in (self.said, self.read))
-        return replace(self.start, value=value, cell=cell, further=tuple(self.further))
+        said = without_end(value) if self.start.kind in PATHS else value
+        return replace(self.start, value=said, cell=cell, further=tuple(self.further))
 
 
 def with_codes(pairs: Sequence[Pair]) -> Iterator[Pair]:

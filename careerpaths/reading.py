@@ -154,10 +154,10 @@ def _with_untaken(reading: Reading, part: Document) -> Reading:
 
 def _is_own(part: Document) -> bool:
     """Whether it is an answer that this program wrote as a table or as JSON, or a page of it."""
-    head = {fold(cell) for cell in part.rows[0].cells} if part.rows else set()
+    heads = [{fold(cell) for cell in row.cells} for row in part.rows[:LOOKED_AT]]
     if _OWN_JSON.match(" ".join(cell for row in part.rows[:3] for cell in row.cells if cell)):
         return True
-    return any(columns <= head for columns in _OWN_COLUMNS) or MAP["made_by"] in {
+    return any(columns <= head for head in heads for columns in _OWN_COLUMNS) or MAP["made_by"] in {
         row.cells[0] for row in part.rows[-3:]
     }
 

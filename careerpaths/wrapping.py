@@ -1,7 +1,8 @@
 """Lines of a text that was broken at the edge of a page or a column: which of them goes on with the line above.
 
-A line goes on where it begins in lower case, where the line above ends in a word that ends no sentence, or where its
-first word had no room above. The last is known only of a text in which lines that surely go on stand below full ones.
+A line goes on where the line above ends in a word that ends no sentence, where it begins in lower case below a long
+one, or where its first word had no room above. The last is known only of a text in which lines that surely go on stand
+below full ones, and that is as wide as a page or a column is: short lines were ended by hand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from math import inf
 _OPEN = re.compile(
     r"(?:[^\W_][-\u2010\u2011]|\u00ad|[(\[/&]|(?:^|\s)(?:and|or|of|the|to|for|in|with|a|an|by|from|on|at|as))$"
 )
-_CONTINUES = ("(", "[", "&", "/", ")", ",", ";")
+# What ends no text: the others of these words may ("Signs in").
+_TIED = re.compile(r"(?:[^\W_][-\u2010\u2011]|\u00ad|[(\[/&]|(?:^|\s)(?:and|or|of|the|an?))$")
+_NEXT_ITEM = re.compile(r"[;,]\s*(?:and|or)$")
+"""How the last item but one of a list ends."""
+_CONTINUES = re.compile(r"\((?!(?:[^\W\d_]|\d{1,2}|[ivx]+)\)\s)|[\[&/),;]|(?:and|or|of)\s")
+"""How no text begins; a letter or number in brackets is the mark of an item."""
+_LOW = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*[.,;:)]*(?:\s|$)")
+"""A word, and no address."""
 _STOPS = (".", "!", "?", ";", ":")
 # How wide a letter is in print, in hundredths of the size of its font, as fonts without serifs have it.
 _NARROW, _WIDE = frozenset("fijlrtI.,:;'|!()[]- "), frozenset("mwMW%@&")
@@ -23,6 +31,10 @@ _MOSTLY = 0.8
 """The share of lines above those that surely go on which must be full where a text has a width."""
 _NEARLY = 0.93
 """In print, where widths are estimates, what counts as full."""
+_LEAST_WIDTH, _LEAST_LINE = 40, 30
+"""Characters of the narrowest page or column, and of the shortest line that tells how wide one is."""
+LONG = 36
+"""Characters of a line that may have been broken at its end, whatever the width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +70,13 @@ class Width:
 
 
 def begins_low(text: str) -> bool:
-    """Whether a text begins with a lower-case letter."""
-    return text[:1].islower()
+    """Whether a text begins with a word in lower case: no name such as iPad, no address.
+
+    >>> [begins_low(text) for text in ("systems", "Systems", "iPad charting", "hr@x.org")]
+    [True, False, False, False]
+    """
+    word = _LOW.match(text)
+    return word is not None and word[0].islower()
 
 
 def is_open(text: str, *, comma: bool = False) -> bool:
@@ -75,28 +92,63 @@ def is_open(text: str, *, comma: bool = False) -> bool:
     return bool(_OPEN.search(text[-12:])) or (comma and text.endswith(","))
 
 
+def is_tied(text: str) -> bool:
+    """Whether a line, however short, cannot be the end of an item: "Signs in" can, "a degree of" and "x; and" not.
+
+    >>> [is_tied(text) for text in ("a degree of", "Signs in", "Washes rice; and", "chefs and")]
+    [True, False, False, True]
+    """
+    return bool(_TIED.search(text[-12:])) and not _NEXT_ITEM.search(text[-12:])
+
+
+def without_end(text: str) -> str:
+    """An item of a list without the comma, the semicolon or the "; and" that parts it from the next one.
+
+    >>> without_end("Demi Chef,"), without_end("Baker; or"), without_end("Chef")
+    ('Demi Chef', 'Baker', 'Chef')
+    """
+    return _NEXT_ITEM.sub("", text).rstrip(" ,;")
+
+
+def leans_on(text: str) -> bool:
+    """Whether a line cannot be the beginning of a text.
+
+    >>> [leans_on(text) for text in ("(0102)", "and the yard", "(a) Washes rice", "Washes rice")]
+    [True, True, False, False]
+    """
+    return bool(_CONTINUES.match(text))
+
+
 def surely_goes_on(above: str, below: str, *, first: str) -> bool:
-    """Whether a line goes on with the one above by its words alone; `first` is the first line of the text.
+    """Whether a line seems to go on with the one above by its words; `first` is the first line of the text.
 
     >>> surely_goes_on("Plans the", "systems", first="Plans the"), surely_goes_on("plans", "tests", first="plans")
     (True, False)
     """
-    return is_open(above) or below.startswith(_CONTINUES) or (begins_low(below) and not begins_low(first))
+    return is_open(above) or leans_on(below) or (begins_low(below) and not begins_low(first))
 
 
 def find_width(broken: Sequence[Broken], *, is_print: bool) -> Width | None:
-    """How wide a text is; None where it was not broken at one width.
+    """How wide a text is; None where it was not broken at one width, or at none that a page or a column has.
 
     Args:
-        broken: the lines below which one surely goes on.
+        broken: the lines below which one seems to go on.
         is_print: whether letters differ in width.
     """
-    if not broken:
+    letter = _WIDTHS[1] if is_print else 1
+    shortest = _LEAST_LINE * letter * _NEARLY
+    long = [one for one in broken if _size(one.whole, is_print=is_print) >= shortest]
+    if not long:
         return None
-    widths = [_widest(broken, hangs=hangs, is_print=is_print) for hangs in (False, True)]
-    shares = [sum(1 for one in broken if _was_broken(one, width)) / len(broken) for width in widths]
-    best = max(shares)
-    return widths[shares.index(best)] if best >= _MOSTLY else None
+    widths = [_widest(long, hangs=hangs, is_print=is_print) for hangs in (False, True)]
+    # A short line above one in lower case speaks against a width, unless it was surely broken by hand.
+    count = len(long) + sum(
+        1 for one in broken if _size(one.whole, is_print=is_print) < shortest and not leans_on(one.below)
+    )
+    shares = [sum(1 for one in long if _was_broken(one, width)) / count for width in widths]
+    best = widths[shares.index(max(shares))]
+    is_wide = max(best.room) > (_LEAST_LINE if best.hangs else _LEAST_WIDTH) * letter * _NEARLY
+    return best if max(shares) >= _MOSTLY and is_wide else None
 
 
 def _widest(broken: Sequence[Broken], *, hangs: bool, is_print: bool) -> Width:
@@ -122,10 +174,14 @@ def _was_broken(one: Broken, width: Width) -> bool:
 
 
 def is_full(one: Broken, width: Width) -> bool:
-    """Whether the first word of a line had no room in the line above it, which is itself no wider than others."""
+    """Whether the first word of a line had no room in the line above it, which is itself no wider than others.
+
+    A line that is not half full is not, whatever stands below it: an address is longer than a word.
+    """
     nearly = _NEARLY if width.is_print else 1.0
     is_first = _is_first(one)
-    return _needed(one, width) > width.most[is_first] * nearly and _measured(one, width) * nearly < width.room[is_first]
+    measured, most = _measured(one, width), width.most[is_first]
+    return most < 2 * measured and _needed(one, width) > most * nearly and measured * nearly < width.room[is_first]
 
 
 def _measured(one: Broken, width: Width) -> float:

@@ -98,3 +98,10 @@ def test_a_column_that_names_sections() -> None:
 def test_one_table(rows: tuple[str, ...]) -> None:
     """Pairs in a header, next titles beside each other and a heading twice begin no other table."""
     assert starts(*rows) == [0]
+
+
+def test_groups_of_headings_are_one_table() -> None:
+    """Known headings above those that come again stand over groups of columns."""
+    rows = ("Current role | | Next role |", "Title | Code | Title | Code", "A 1 | 1 | A 2 | 2")
+    assert starts(*rows) == [0]
+    assert moves(reading(*rows)) == [("A 1", "A 2")]

@@ -10,7 +10,10 @@ from careerpaths import texts
 from careerpaths.catalogue import merge
 from careerpaths.errors import UnknownRole
 from careerpaths.grid import read_grid
+from careerpaths.headings import find_headings
 from careerpaths.model import Catalogue, Document, Problem, Reading, Role, Row
+from careerpaths.records import read_records
+from careerpaths.vocabulary import VOCABULARY
 
 
 def reading(*rows: str, document: str = "a.txt", function: str = "Imaging") -> Reading:
@@ -359,3 +362,46 @@ def test_hostile_numbers_of_roles_end_soon(rows: tuple[str, ...]) -> None:
     catalogue = merge([reading(*rows, f"Career Path 1 | {same('Lead', 5_000)}")])
     told = [problem for problem in catalogue.problems if "Career Path 1" in problem.place]
     assert len(told) + sum(len(move.sources) for move in catalogue.moves) == 5_000
+
+
+def move_list(*written: str) -> Reading:
+    """What is read out of a move list."""
+    lines = [tuple(cell.strip() for cell in row.split("|")) for row in ("From | To", *written)]
+    rows = tuple(Row(cells=one, line=n) for n, one in enumerate(lines, 1))
+    headings = find_headings(rows, vocabulary=VOCABULARY)
+    assert headings is not None
+    return read_records(Document(name="moves.csv", kind="csv", rows=rows), headings)
+
+
+CODED = ("Job Title | Anl 1 | Anl 2 | Anl 3", "Job Code | 11 | 12 | 13")
+
+
+@pytest.mark.parametrize("start", ["Anl 1", "11", "ANALYST 1"])
+def test_a_move_list_names_the_roles_of_other_documents(start: str) -> None:
+    """By title or job code, in any spelling; the first spelling of the standard stays."""
+    catalogue = merge([move_list(f"{start} | Anl 3"), reading(*CODED)])
+    assert [(role.title, role.job_code) for role in catalogue.roles if role.defined] == [
+        ("Anl 1", "11"),
+        ("Anl 2", "12"),
+        ("Anl 3", "13"),
+    ]
+    assert [(move.start, move.end) for move in catalogue.moves] == [("anl-1-11", "anl-3-13")]
+
+
+def test_a_move_list_that_names_several_roles_is_a_problem() -> None:
+    """Nobody knows whose moves they are: none is taken."""
+    other = reading("Job Title | Anl 1 | |", "Job Code | 21 | |", document="b.txt", function="Records")
+    catalogue = merge([move_list("Anl 1 | Anl 3"), reading(*CODED), other])
+    assert catalogue.moves == ()
+    (problem,) = [one for one in catalogue.problems if one.document == "moves.csv" and one.severity == "problem"]
+    assert problem.message == (
+        '"Anl 1" is the title of 2 roles (Anl 1, code 11; Anl 1, code 21): its moves are not taken; '
+        "name it by its job code"
+    )
+
+
+def test_move_lists_alone_define_one_role_for_a_title() -> None:
+    """Named in two lists, described by none."""
+    catalogue = merge([move_list("A 1 | A 2"), move_list("A 1 | A 3", "A 2 | A 3")])
+    assert {role.title: role.defined for role in catalogue.roles} == {"A 1": True, "A 2": True, "A 3": False}
+    assert len(catalogue.roles) == 3

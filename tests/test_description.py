@@ -6,7 +6,7 @@ import io
 import runpy
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.catalogue import merge
-from careerpaths.description import as_read, as_rows, find_description, label_kind
+from careerpaths.description import as_read, as_rows, find_description, label_kind, labels_without_title
 from careerpaths.grid import read_grid
 from careerpaths.model import Document, Reading, Row
 from careerpaths.reading import Options, read_document, reader_with
@@ -113,12 +113,25 @@ def test_other_values_are_one_text() -> None:
     """What stands below the value of another label is no part of it."""
     read = reading("Job Title", "Anl 1", "Smith", "Job Code", "0012", "Next role | Anl 2")
     assert stated(read) == [("title", "Anl 1"), ("job_code", "0012"), ("career_path", "Anl 2")]
-    (note,) = read.problems
-    assert (note.severity, note.message, note.place) == (
-        "note",
-        '1 texts outside the job description not taken (the first: "Smith")',
-        "table row 3",
+    (problem,) = read.problems
+    assert (problem.severity, problem.place) == ("problem", "table row 3")
+    assert problem.message == (
+        '1 texts outside the job description not taken (the first: "Smith"); write each behind or right below its label'
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (("Job Title: Anl 1", "Job Code: 12", "Smith", "Next role: Anl 2"), ["problem"]),
+        (("ACME", "Job Title: Anl 1", "Job Code: 12", "Next role: Anl 2", "", "Smith"), ["note"]),
+        (("Job Title: Anl 1", "Job Code: 12", "FLSA:", "Approved by HR", "Next role: Anl 2"), ["note"]),
+        (("Job Title: Anl 1", "Job Code: 12", "Smith", "Next role: Anl 2", "", "Smith"), ["problem", "note"]),
+    ],
+)
+def test_texts_that_belong_to_no_label(written: tuple[str, ...], expected: list[str]) -> None:
+    """Between the values a problem, but for labels without a value and approvals; before and behind them a note."""
+    assert [one.severity for one in reading(*written).problems] == expected
 
 
 @pytest.mark.parametrize(
@@ -322,19 +335,115 @@ def said(name: str, content: bytes) -> list[tuple[str | None, str]]:
     return stated(read)
 
 
-@pytest.mark.parametrize(("make", "name"), [(as_text, "a.txt"), (as_docx, "a.docx")])
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=60)
 @given(
-    data=st.data(), marked=st.sampled_from([("", 0), ("- ", 0), ("- ", 2), ("\u2022 ", 2)]), width=st.integers(36, 110)
+    data=st.data(), marked=st.sampled_from([("", 0), ("- ", 0), ("- ", 2), ("\u2022 ", 2)]), width=st.integers(45, 110)
 )
 def test_values_broken_at_any_width_read_as_in_one_line(
-    make: Callable[[Sequence[str]], bytes], name: str, data: st.DataObject, marked: tuple[str, int], width: int
+    data: st.DataObject, marked: tuple[str, int], width: int
 ) -> None:
-    """In text and in Word, with marks before the duties and without."""
+    """In text of any width that a page has, with marks before the duties and without; in Word nothing is broken."""
     mark, indent = marked
     whole = data.draw(jobs(mark))
     lines = [part for line in whole for part in textwrap.wrap(line, width, subsequent_indent=" " * indent)]
-    assert said(name, make(lines)) == said(name, make(whole))
+    assert said("a.txt", as_text(lines)) == said("a.txt", as_text(whole)) == said("a.docx", as_docx(whole))
+
+
+ITEMS = st.sampled_from(
+    [
+        *(
+            "Peels potatoes",
+            "Washes rice",
+            "iPad charting",
+            "pH testing",
+            "electronic records",
+            "Data Entry",
+            "Draft menus",
+        ),
+        *("Cooks simple meals.", "Washes Rice;", "Cleans; and", "Contact with guests", "Signs in", "Reviewed by peers"),
+    ]
+)
+
+
+@pytest.mark.parametrize("kind", ["text", "docx", "pdf"])
+@settings(deadline=None)
+@given(items=st.lists(ITEMS, min_size=1, max_size=8))
+def test_short_lines_below_a_label_are_its_items(kind: str, items: list[str]) -> None:
+    """Whatever they begin and end with, as duties; nothing is joined and nothing is lost."""
+    lines = ["Job Title: Anl 1", "Job Code: 12", "Duties:", *items, "Next roles:", "Anl 2", "Mgr 1"]
+    rows = tuple(Row(cells=(line,), line=n) for n, line in enumerate(lines, 1))
+    pairs = find_description(Document(name="a", kind=kind, rows=rows))
+    assert [pair.value for pair in pairs if pair.kind == "duty"] == items
+    assert [pair.value for pair in pairs if pair.kind == "career_path"] == ["Anl 2", "Mgr 1"]
+
+
+COMMIS = "Job Title: Commis\nJob Code: K1\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "label", "expected"),
+    [
+        ("Next roles:\nSenior Cook\nHead Baker\nContact:\nhr@x.org", "Next roles", ["Senior Cook", "Head Baker"]),
+        ("Next roles\nNurse 2\nNurse 3\nContact\nhr@x.org", "Next roles", ["Nurse 2", "Nurse 3"]),
+        ("Next roles:\nDemi Chef,\nBaker; or\nChef", "Next roles", ["Demi Chef", "Baker", "Chef"]),
+        ("Next roles:\nPage Layout Editor\nReview Officer", "Next roles", ["Page Layout Editor", "Review Officer"]),
+        ("Next role: Vice President of\nOperations", "Next role", ["Vice President of Operations"]),
+        ("Next roles:\nDemi Chef\nPage 1 of 2\nBaker\nVersion 2.1", "Next roles", ["Demi Chef", "Baker"]),
+        (
+            "Duties:\nPeels\nWashes rice\nCleans the kitchen\nand the yard",
+            "Duties",
+            ["Peels", "Washes rice", "Cleans the kitchen and the yard"],
+        ),
+        ("Duties:\nPeels;\nWashes; and\nCleans.", "Duties", ["Peels;", "Washes; and", "Cleans."]),
+        ("Duties:\nCooks.\nData Entry\nServes meals", "Duties", ["Cooks.", "Data Entry", "Serves meals"]),
+        ("Duties:\nIn the morning: peels\nAt noon: serves", "Duties", ["In the morning: peels", "At noon: serves"]),
+        ("Education:\nDiploma.\nFood Handler Card\nFirst Aid", "Education", ["Diploma.\nFood Handler Card\nFirst Aid"]),
+        ("Education:\nOne of the following:\nBA\nBS", "Education", ["One of the following:\nBA\nBS"]),
+        ("Requirements:\nfood card\nclean record\nNext role: Chef", "Requirements", ["food card\nclean record"]),
+        ("Skills:\ncommunication\n- teamwork", "Skills", ["communication\nteamwork"]),
+        ("FLSA: Non-Exempt\nKey words:\nkitchen\nfood", "FLSA", ["Non-Exempt"]),
+        ("Job Family: Kitchen\nof great places", "Job Code", ["K1"]),
+    ],
+)
+@pytest.mark.parametrize("is_spaced", [False, True])
+def test_values_in_short_lines(written: str, label: str, expected: list[str], *, is_spaced: bool) -> None:
+    """Lines stay apart, the list ends where it ends, and a label that is not known has its own values.
+
+    A blank line between all lines says nothing.
+    """
+    text = COMMIS + written
+    read = read_file("a.txt", text.replace("\n", "\n\n") if is_spaced else text)
+    (column,) = read.standards[0].columns
+    assert [entry.text for entry in (*read.standards[0].header, *column.entries) if entry.label == label] == expected
+
+
+def test_headings_that_are_not_known() -> None:
+    """A few words behind a gap are a label; below next titles they may be one: then that is a problem."""
+    head = ("Job Title: Anl 1", "Job Code: 12", "", "Position profile", "Plans.", "Trains.", "")
+    read = reading(*head, "Next roles:", "Anl Two", "", "Anl Three", "Anl Four", "", "Level: 2")
+    assert (None, "Plans.\nTrains.") in stated(read)
+    assert [problem.place for problem in read.problems if problem.severity == "problem"] == ["table row 11"]
+
+
+def test_the_job_code_has_one_line() -> None:
+    """What stands below it under another label is not joined to it, in any format."""
+    lines = ["Job Title: Nurse", "Job Code: N1", "Skills:", "communication", "teamwork", "Next role: Head Nurse"]
+    for name, content in (("a.txt", as_text(lines)), ("a.docx", as_docx(lines))):
+        assert stated(read_file(name, content)) == [
+            *(("title", "Nurse"), ("job_code", "N1"), (None, "communication\nteamwork"), ("career_path", "Head Nurse"))
+        ]
+
+
+def test_a_description_without_a_title() -> None:
+    """A problem that says what is missing: a heading alone names no job."""
+    read = read_file("a.txt", "Data Steward\n\nJob Code: D1\nLevel: Entry\nPurpose: Keeps data.\nNext role: Manager\n")
+    (problem,) = read.problems
+    assert problem.severity == "problem"
+    assert problem.message == (
+        "a description of a job (Job Code, Level, Purpose, Next role) without a title, it begins with "
+        '"Data Steward": not read; write its title behind the label "Job Title"'
+    )
+    assert labels_without_title(document("Dear Sir", "Level: 2", "Subject: x")) == ()
 
 
 @pytest.mark.parametrize("mark", ["", "\u2022 "])
@@ -409,8 +518,7 @@ def test_paragraphs_of_a_text_apart() -> None:
         "Job Title: Anl 1",
         "Summary:",
         "",
-        "Plans the Imaging",
-        "systems.",
+        "Plans the Imaging systems.",
         "",
         "Trains people.",
         "",

@@ -204,3 +204,44 @@ def test_a_heading_stands_in_the_document(table: list[list[str]]) -> None:
 def test_a_long_text_is_no_heading_and_is_not_taken_apart() -> None:
     """Ten thousand words in a cell cost no more than a look at their length."""
     assert column_kind("next role " * 10_000, vocabulary=VOCABULARY) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("Code | Description", "100 | Cash"),
+        ("Title | Author | Year | Category", "Emma | Austen | 1815 | Novel"),
+        ("From | To | Subject", "a@x | b@x | lunch"),
+        ("Number | Title | Program | Budget", "1 | Roof | A | 300"),
+        ("Title | Code | Hours", "SQL for all | S1 | 30"),
+        ("Name | Job Title | Location", "J. Smith | Clerk | Rome"),
+        ("Employee | Position | Next position", "J. Smith | Clerk 1 | Clerk 2"),
+    ],
+)
+def test_tables_of_other_things(written: tuple[str, ...]) -> None:
+    """Words that other tables have as well make none of roles where others stand beside them; nor do people's names."""
+    assert find_headings(rows(*written), vocabulary=VOCABULARY) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (("Title | Function", "Anl 1 | IT"), ["title", "job_function"]),
+        (("Title | Code | Whither", "Anl 1 | 1 | Anl 2"), ["title", "job_code", None]),
+        (("Job title | Job code | Email | Next role", "A | 1 | a@x | B"), ["title", "job_code", None, "next"]),
+        (("Name | Level | Next role", "A | Entry | B"), ["title", "level", "next"]),
+        (("JobTitle | NextRole1 | Code (required)", "A | B | 1"), ["title", "next 1", "job_code"]),
+        (
+            ("Title | 1st next role | Next role b | Level / Band", "A | B | C | P1"),
+            ["title", "next 1", "next 2", "level"],
+        ),
+    ],
+)
+def test_headings_as_people_write_them(written: tuple[str, ...], expected: list[str | None]) -> None:
+    """In one word, with brackets, ordinals, letters or two words for one thing."""
+    assert kinds(found(*written)) == expected
+
+
+def test_an_overlay_is_a_table_of_roles() -> None:
+    """Somebody says so who names it: weak words are enough."""
+    assert find_headings(rows("Code | Description", "100 | Cash"), vocabulary=VOCABULARY, is_of_roles=True) is not None

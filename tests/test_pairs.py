@@ -22,6 +22,12 @@ def test_a_value_over_several_lines() -> None:
     assert made.further == ((2, 1), (3, 1))
 
 
+def test_what_ends_an_item_of_next_titles() -> None:
+    """A comma is no part of a title; a duty is kept as it was written."""
+    made = [Draft(pair(kind, "Label", "Baker; or", 1), [["Baker; or"]], [["Baker; or"]]) for kind in ("next", "duty")]
+    assert [(one.pair().value, one.pair().cell) for one in made] == [("Baker", "Baker; or"), ("Baker; or", "Baker; or")]
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -385,3 +385,20 @@ def test_every_cell_has_one_fate_and_nothing_is_invented(heading: tuple[str, ...
             end, start = roles[move.end], roles[move.start]
             named = {end.title, end.job_code, start.title, start.job_code}
             assert any(one and one in source.text for one in named)
+
+
+@pytest.mark.parametrize("heading", ["Incumbent", "Phone", "E-mail", "Staff member"])
+def test_names_of_people_are_not_taken(heading: str) -> None:
+    """A column that says who has a role, or how to reach whom: a note, and no attribute."""
+    read = reading(f"Title | Code | {heading} | Next role", "Anl 1 | 1 | J. Smith | Anl 2")
+    assert "J. Smith" not in [entry.text for entry in read.standards[0].columns[0].entries]
+    assert f'what names people is not taken: "{heading}"' in said(read, "note")
+    assert fates(read, "unplaced") == [(2, 3)]
+
+
+def test_a_column_of_titles_without_a_known_heading_is_a_problem() -> None:
+    """It may hold the moves: what to write into the configuration is said."""
+    read = reading("Title | Code | Whither", "Anl 1 | 1 | Anl 2", "Anl 2 | 2 | Anl 3", "Anl 3 | 3 |")
+    (message,) = said(read)
+    assert message.startswith('the column "Whither" holds titles of this table, and its heading is not known: no moves')
+    assert "'Whither' = \"next\" under [vocabulary.columns]" in message
