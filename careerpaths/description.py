@@ -159,7 +159,7 @@ def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Pa
     columns: list[Open | None] = []
     for row, line in zip(rows, lines, strict=True):
         filled = [(at, text) for at, text in enumerate(row.cells, 1) if text]
-        if _PAPER.fullmatch(" ".join(text for _, text in filled)):
+        if len(filled) > 1 and _PAPER.fullmatch(" ".join(text for _, text in filled)):
             continue
         if columns:
             found += [_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at)]

@@ -119,10 +119,8 @@ def _meant(made: Sequence[Group], vocabulary: Vocabulary) -> Iterator[Group]:
     long as there is one. Of rows that state nothing but where a role leads, as those of a move list, those of one title
     are one role where nobody bears it, and none where several do: then nobody knows whose moves they are.
     """
-    described, named = (
-        _by_title_or_code([one for one in made if kept(one)], vocabulary)
-        for kept in (lambda one: not one.is_bare, lambda one: not one.names_only)
-    )
+    described = _by_title_or_code([one for one in made if not one.is_bare], vocabulary)
+    named = _by_title_or_code([one for one in made if not one.names_only], vocabulary)
     for group in made:
         owners = described[group.key] or (named[group.key] if group.names_only else [])
         if group.is_bare and len(owners) == 1 and owners[0] is not group:
