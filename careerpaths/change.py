@@ -5,6 +5,7 @@ Not stated never counts as nothing asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -35,7 +36,7 @@ from careerpaths.statements import (
 )
 from careerpaths.titles import fold, says_nothing
 from careerpaths.values import number_of, value_key
-from careerpaths.weighing import required
+from careerpaths.weighing import required, says_what_it_asks
 
 COMPARED = ("level", "category", "job_function", "job_family", "personnel_program", "flsa")
 """The attributes that a step can change, in the order in which they are told."""
@@ -44,7 +45,11 @@ SCOPE, DUTY, KNOWLEDGE, OTHER = "scope", "duty", "knowledge", "other"
 GROUPS = (ATTRIBUTE, EXTRA, REQUIREMENT, SCOPE, DUTY, KNOWLEDGE, OTHER)
 """The blocks in which changes are told, in order."""
 NOT_KNOWN = "not known"
-"""What becomes of a statement where no standard defines the role behind the step."""
+"""What becomes of a statement where no standard says what it is in the other role: then nobody knows what is new."""
+_WISHES = re.compile(
+    r"\b(?:preferred|preferably|advantage|advantageous|desirable|desired|a plus|helpful)\b", re.IGNORECASE
+)
+_MUSTS = re.compile(r"\b(?:required?|requires|must|mandatory|necessary|minimum|at least)\b", re.IGNORECASE)
 _GROUP_OF: Mapping[str | None, str] = {
     "generic_scope": SCOPE,
     "custom_scope": SCOPE,
@@ -105,7 +110,8 @@ def changes(
         graph: from `build_graph`.
         start: id of the role before the step.
         end: id of the role behind it; no move between the two need be stated. Where no standard defines it, each thing
-            stated before has `after=None` and the turn "not known", but for what overlays state of it.
+            stated before has `after=None` and the turn "not known", but for what overlays state of it. Likewise where
+            no standard says what the role before asks: of what the other states nobody knows whether it is new.
         catalogue: the catalogue that the graph was built from, or what gives the texts of a role by its id.
 
     Raises:
@@ -131,8 +137,23 @@ def comparison(
 ) -> tuple[Change, ...]:
     """As `changes`, with the requirements and texts that stay the same; `is_full`: with attributes that do, too."""
     before, after = _attributes(graph, start), _attributes(graph, end)
-    if not after["defined"] or (is_full and not before["defined"]):
+    if not after["defined"] or not before["defined"]:
         return tuple(_half_known(graph, start, end, texts_of(catalogue) if catalogue else None, is_full=is_full))
+    found = _both_known(graph, start, end, catalogue, is_full=is_full)
+    return found if says_what_it_asks(before) else tuple(_not_known_new(one, before["title"]) for one in found)
+
+
+def _not_known_new(one: Change, title: str) -> Change:
+    """What is stated first in a role behind one of which nothing is stated: nobody knows whether it is new."""
+    if one.turn != NEW:
+        return one
+    return replace(one, turn=NOT_KNOWN, note=wording.change_sentence(one.attribute, None, one.after, known=title))
+
+
+def _both_known(
+    graph: nx.DiGraph[str], start: str, end: str, catalogue: Catalogue | TextsOf | None, *, is_full: bool
+) -> tuple[Change, ...]:
+    before, after = _attributes(graph, start), _attributes(graph, end)
     scales = scales_of(graph)
     facts = [*_of_attributes(before, after), *_of_extras(before, after)]
     told = [one for one in facts if is_full or one.turn != SAME]
@@ -172,6 +193,7 @@ def _half_known(
     yield from (_with_sources(one, old, new) for one in told)
     if is_full:
         yield from _left_open(before, after, _without_extras(before, old), is_before=True)
+    if is_full or not before["defined"]:
         yield from _left_open(after, before, _without_extras(after, new), is_before=False)
 
 
@@ -244,7 +266,8 @@ def _of_extras(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[
 
 def _change(key: str, old: str | None, new: str | None, group: str) -> Change:
     is_same = _is_one_value(key, old or "", new or "", group)
-    became = SAME if is_same else NEW if old is None else GONE if new is None else CHANGED
+    # Of what is not stated before, nobody knows whether it was otherwise.
+    became = SAME if is_same else NOT_KNOWN if old is None else GONE if new is None else CHANGED
     return Change(
         attribute=key, before=old, after=new, note=_note(key, old, new, group, became), group=group, turn=became
     )
@@ -276,15 +299,22 @@ def _statement(  # noqa: PLR0913, PLR0917 - a row of both sides, and what is kno
     label: str, old: str | None, new: str | None, group: str, became: str, scales: Scales
 ) -> Change:
     is_reworded = became in (CHANGED, RISES, FALLS) and old is not None and new is not None
+    is_wished = group == REQUIREMENT and became == NEW and is_wish(new or "")
+    how = ("stated", "", "") if is_wished else _how(old, new, became, group, scales)
     return Change(
         attribute=label,
         before=old,
         after=new,
-        note=wording.statement_sentence(label, old, new, group=group, turn=_how(old, new, became, group, scales)),
+        note=wording.statement_sentence(label, old, new, group=group, turn=how),
         group=group,
         turn=became,
         words=word_by_word(old or "", new or "") if is_reworded else (),
     )
+
+
+def is_wish(text: str) -> bool:
+    """Whether a requirement only says what is of advantage, and nothing that must be had."""
+    return bool(_WISHES.search(text)) and not _MUSTS.search(text)
 
 
 def _how(old: str | None, new: str | None, became: str, group: str, scales: Scales) -> tuple[str, str, str]:

@@ -60,22 +60,76 @@ def _streamed(items: Iterable[tuple[str, Any]]) -> Iterator[str]:
     yield "{}\n" if mark == "{" else "\n}\n"
 
 
+@runtime_checkable
+class Detailed(Protocol):
+    """What an answer about steps offers: what each changes, one by one."""
+
+    @property
+    def detailed_columns(self) -> tuple[str, ...]:
+        """The keys of its detailed rows."""
+
+    def detailed_rows(self) -> Iterator[Record]:
+        """One flat record for each change."""
+
+
+@runtime_checkable
+class Explained(Protocol):
+    """What an answer offers that says it in a sentence."""
+
+    explanation: str
+
+
+@runtime_checkable
+class Told(Protocol):
+    """What an answer offers that says it in several sentences."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Each a paragraph of its own."""
+
+
 def as_csv(answer: Answer) -> Iterator[str]:
     """The rows of an answer as CSV (RFC 4180, LF), one line at a time, header first.
 
     A text that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    yield _csv_line(answer.columns)
-    for record in answer.rows():
-        yield _csv_line([record[column] for column in answer.columns])
+    yield from _csv_lines(answer.columns, answer.rows())
 
 
 def as_markdown(answer: Answer) -> Iterator[str]:
-    """The rows of an answer as a Markdown table; every mark that Markdown would read is escaped."""
-    yield _markdown_line(answer.columns)
-    yield _line(["---"] * len(answer.columns))
-    for record in answer.rows():
-        yield _markdown_line([record[column] for column in answer.columns])
+    """What an answer says in sentences, then its rows as a Markdown table; every mark that would be read is escaped."""
+    yield from _markdown_lines(answer, answer.columns, answer.rows())
+
+
+def detailed(name: str, answer: Answer) -> Iterator[str]:
+    """An answer in the format of that name, in CSV and Markdown with one row for each change of its steps."""
+    if not isinstance(answer, Detailed) or name == "json":
+        yield from FORMATS[name](answer)
+    elif name == "csv":
+        yield from _csv_lines(answer.detailed_columns, answer.detailed_rows())
+    else:
+        yield from _markdown_lines(answer, answer.detailed_columns, answer.detailed_rows())
+
+
+def explained(answer: Answer) -> tuple[str, ...]:
+    """What an answer says in sentences, each a paragraph."""
+    if isinstance(answer, Told):
+        return answer.sentences
+    return (answer.explanation,) if isinstance(answer, Explained) else ()
+
+
+def _csv_lines(columns: tuple[str, ...], rows: Iterable[Record]) -> Iterator[str]:
+    yield _csv_line(columns)
+    for record in rows:
+        yield _csv_line([record[column] for column in columns])
+
+
+def _markdown_lines(answer: Answer, columns: tuple[str, ...], rows: Iterable[Record]) -> Iterator[str]:
+    yield from (f"{_markdown_value(text)}\n\n" for text in explained(answer))
+    yield _markdown_line(columns)
+    yield _line(["---"] * len(columns))
+    for record in rows:
+        yield _markdown_line([record[column] for column in columns])
 
 
 FORMATS: MappingProxyType[str, Callable[[Answer], Iterator[str]]] = MappingProxyType(

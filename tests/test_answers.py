@@ -162,8 +162,10 @@ SHAPES: dict[str, tuple[Callable[[nx.DiGraph[str], cp.Catalogue], Any], Any]] = 
             "direction": str,
             "select": str,
             "avoid": [str],
+            "max_moves": int,
             "within": [WITHIN],
             "farthest": [str],
+            "beyond": WITHIN,
         },
     ),
     "reach --to": (
@@ -174,8 +176,10 @@ SHAPES: dict[str, tuple[Callable[[nx.DiGraph[str], cp.Catalogue], Any], Any]] = 
             "direction": str,
             "select": str,
             "avoid": [str],
+            "max_moves": int,
             "within": [WITHIN],
             "farthest": [str],
+            "beyond": WITHIN,
         },
     ),
     "dead-ends": (

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerpaths as cp
-from careerpaths.change import comparison
+from careerpaths.change import comparison, is_wish
 from careerpaths.model import Entry, Source
 
 Make = Callable[..., "nx.DiGraph[str]"]
@@ -137,7 +137,7 @@ def test_what_is_not_compared_makes_no_change(make_graph: Make) -> None:
     ("attribute", "before", "after", "note"),
     [
         ("level", "Entry", "Expert", "the level changes from Entry to Expert"),
-        ("level", None, "Expert", "the level changes from not stated to Expert"),
+        ("level", None, "Expert", "Level: Expert (before: not stated)"),
         (
             "category",
             "Professional",
@@ -152,8 +152,11 @@ def test_what_is_not_compared_makes_no_change(make_graph: Make) -> None:
             "MSP",
             "the personnel program changes from PSS to MSP: another set of personnel policies applies",
         ),
-        ("personnel_program", "PSS", None, "the personnel program changes from PSS to not stated"),
+        ("personnel_program", "PSS", None, "Personnel program: not stated from here on (before: PSS)"),
         ("flsa", "Exempt", "Non-Exempt", "eligible for overtime from here on (Non-Exempt)"),
+        ("flsa", None, "Non-Exempt", "eligible for overtime (Non-Exempt; before: not stated)"),
+        ("flsa", None, "Exempt", "not eligible for overtime (Exempt; before: not stated)"),
+        ("category", None, "Managerial", "a role that leads people (Managerial; category before: not stated)"),
         ("flsa", "Exempt", "Salaried", 'Overtime (FLSA) changes from "Exempt" to "Salaried"'),
     ],
 )
@@ -221,7 +224,7 @@ def test_roles_that_no_move_joins_have_changes(make_graph: Make) -> None:
         ("$60,000 - $90,000", "$65,000 - $95,000", 'Grade changes from "$60,000 - $90,000" to "$65,000 - $95,000"'),
         ("> 9", "< 9", 'Grade changes from "> 9" to "< 9"'),
         ("E", "e", None),
-        ("9", None, 'Grade changes from "9" to "not stated"'),
+        ("9", None, "Grade: not stated from here on (before: 9)"),
     ],
 )
 def test_plain_numbers_go_up_and_down(make_graph: Make, before: str, after: str | None, note: str | None) -> None:
@@ -299,3 +302,30 @@ def test_json_shape(make_graph: Make) -> None:
         "words": [],
         "sources": [],
     }
+
+
+def test_behind_a_role_that_states_nothing_nobody_knows_what_is_new(make_graph: Make) -> None:
+    """Whether no standard defines it or its standard says nothing: nothing of the other is called new."""
+    asked = {"requirements": [["Cert 1", "one"]], "requirement_kinds": ["certificate"], "flsa": "Exempt", "level": "x"}
+    rows = {"a": (), "b": rows_of("x.txt", 1, "Tests systems.")}
+    for before in ({"defined": False, "level": None}, {"asks_stated": False, "level": "x"}):
+        graph = make_graph("a -> b", roles={"a": before, "b": asked})
+        told = {one.attribute: one for one in cp.changes(graph, "a", "b", catalogue=rows.__getitem__)}
+        assert {told[name].turn for name in ("Cert 1", "flsa", "Duty 1")} == {"not known"}
+        assert not any("newly" in one.note or "changes" in one.note for one in told.values() if one.before is None)
+    assert told["Cert 1"].note == "Cert 1: one (whether it is new is not known: a states nothing of what it asks)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A master's degree is an advantage.", True),
+        ("A second language is preferred", True),
+        ("Night work is desirable; a card is a plus.", True),
+        ("A licence is required; a master's degree is an advantage.", False),
+        ("A bachelor's degree.", False),
+    ],
+)
+def test_what_is_only_of_advantage(text: str, expected: bool) -> None:  # noqa: FBT001 - a row of the table
+    """A text that asks for nothing beside what it wishes."""
+    assert is_wish(text) is expected

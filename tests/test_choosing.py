@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import careerpaths as cp
 from careerpaths.queries.choosing import PREFERENCES, Choice, choose, order_of
 from careerpaths.queries.shortest import Sought, fewest_moves, shortest
 from careerpaths.queries.weights import is_covered, measures_of_weight, weight
@@ -182,3 +183,25 @@ def test_a_way_by_others_is_found_where_the_search_for_the_best_is_cut(make_grap
     assert {"r030", "r045"} <= set(found.path)
     assert len(set(found.path)) == len(found.path)
     assert all(graph.has_edge(*pair) for pair in pairwise(found.path))
+
+
+def test_the_fewest_moves_are_told_where_that_route_is_not_listed(make_graph: Make) -> None:
+    """With room for one route, that of the preference is not called the one with the fewest moves."""
+    roles = {"x": {"asks_stated": False}}
+    graph = make_graph("a -> x", "x -> d", "a -> b", "b -> c", "c -> d", roles=roles)
+    answer = cp.routes(graph, "a", "d", prefer="fewest-unknowns", max_routes=1)
+    assert answer.explanation.startswith("From a to d: 2 moves at the fewest; 1 of 2 routes")
+    (route,) = answer.routes
+    assert route.titles == ("a", "b", "c", "d")
+    assert route.why.startswith("one move more than the fewest, 2 steps less of which")
+
+
+def test_conditions_are_named_where_they_make_the_way_longer(make_graph: Make) -> None:
+    """The fewest moves with what was asked, and without it; nothing is said where it makes no difference."""
+    graph = make_graph("a -> d", "a -> b", "b -> d", "b -> c")
+    answer = cp.routes(graph, "a", "d", via=["b"])
+    assert answer.explanation.startswith("From a to d: 2 moves with what you asked (one without it); one route is")
+    assert answer.routes[0].why == "the fewest moves with what you asked"
+    answer = cp.routes(graph, "a", "d", avoid=["c"])
+    assert answer.explanation.startswith("From a to d: one move at the fewest; 2 routes are listed.")
+    assert answer.routes[0].why == "the fewest moves"

@@ -93,14 +93,19 @@ def test_every_format_is_read_back_by_another_parser(run_cli: Run, arguments: tu
     """JSON by json, CSV by csv, Markdown by markdown-it; the tables are of one shape; standard error stays short."""
     told = {name: run_cli(*arguments, "--format", name) for name in ("json", "csv", "markdown")}
     assert {done.returncode for done in told.values()} == {0}
-    assert {done.stderr for done in told.values()} == {SAMPLES}
+    assert {done.stderr.splitlines()[0] + "\n" for done in told.values()} == {SAMPLES}
+    assert all(done.stderr == SAMPLES for name, done in told.items() if name != "csv" or done.stdout.count("\n") > 1)
     answer = json.loads(told["json"].stdout)
     assert isinstance(answer, list) or answer.get("schema") == 1 or arguments == ("distances",)
     rows = list(csv.reader(io.StringIO(told["csv"].stdout, newline=""), strict=True))
     assert {len(row) for row in rows} == {len(rows[0])}
     tokens = MarkdownIt("commonmark").enable("table").parse(told["markdown"].stdout)
     kinds = [token.type for token in tokens]
-    assert (kinds[0], kinds[-1], kinds.count("table_open")) == ("table_open", "table_close", 1)
+    assert (kinds[0] in {"table_open", "paragraph_open"}, kinds[-1], kinds.count("table_open")) == (
+        True,
+        "table_close",
+        1,
+    )
     assert kinds.count("tr_open") == len(rows)
     assert kinds.count("td_open") == len(rows[0]) * (len(rows) - 1)
 
@@ -126,11 +131,14 @@ def test_no_route_ends_with_1(run_cli: Run) -> None:
         pytest.param(("roles", "--nothing"), "No such option", id="option"),
         pytest.param(("nothing",), "No such command 'nothing'", id="command"),
         pytest.param(("roles", "--format", "xml"), "'xml' is not one of", id="format"),
-        pytest.param((*ROUTE, "--max-routes", "0"), "max_routes is 0: expected a number from 1", id="0 routes"),
-        pytest.param((*ROUTE, "--max-routes", "-1"), "max_routes is -1", id="-1 routes"),
-        pytest.param((*ROUTE, "--max-routes", "1000000000"), "max_routes is 1000000000", id="1e9 routes"),
+        pytest.param((*ROUTE, "--max-routes", "0"), "'--max-routes': 0 is not in the range", id="0 routes"),
+        pytest.param((*ROUTE, "--max-routes", "-1"), "'--max-routes': -1 is not in", id="-1 routes"),
+        pytest.param((*ROUTE, "--max-routes", "1000000000"), "1000000000 is not in the range 1", id="1e9 routes"),
         pytest.param((*ROUTE, "--max-routes", "1e9"), "'1e9' is not a valid integer", id="no integer"),
         pytest.param((*ROUTE, "--max-moves", "-1"), "-1 is not in the range", id="-1 moves"),
+        pytest.param((*ROUTE, "--max-moves", "0"), "0 is not in the range", id="0 moves of a route"),
+        pytest.param(("roles", ""), "in the selector [], at character 1", id="empty selector"),
+        pytest.param(("roles", "  "), "in the selector [  ], at character 3", id="blank selector"),
         pytest.param(("reach", "spec 2", "--max-moves", "0"), "0 is not in the range", id="0 moves"),
         pytest.param(("-d", "missing.txt", "roles"), "missing.txt: there is no such file", id="no file"),
         pytest.param(("-d", ".", "roles"), "no document found", id="empty folder"),

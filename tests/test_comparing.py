@@ -337,3 +337,19 @@ def test_text_fits_its_width(make_graph: Make, width: int, *, details: bool) -> 
     text = shown(cp.compare(graph, *"abc", catalogue=stated(texts)), width=width, details=details)
     assert max(map(len, text.splitlines())) <= width
     assert text.count("word39") == 2
+
+
+def test_a_selector_that_means_no_role_is_named(make_graph: Make) -> None:
+    """With why it means none."""
+    graph = make_graph("a -> b")
+    with pytest.raises(cp.BadArgument, match=r"named: 0; the selector \"level:entry and flsa:exempt\" means no role: "):
+        cp.compare(graph, "level:entry and flsa:exempt")
+
+
+def test_a_role_that_states_nothing_makes_nothing_new(make_graph: Make) -> None:
+    """What the other states is not called new, and that is said."""
+    facts = {"requirements": [["Cert 1", "one"]], "requirement_kinds": ["certificate"]}
+    answer = cp.compare(make_graph("a -> b", roles={"a": {"asks_stated": False}, "b": facts}), "a", "b")
+    assert "a states nothing of what it asks" in (answer.note or "")
+    (row,) = (row for row in answer.rows_compared if row.label == "Cert 1")
+    assert [one and one.turn for one in row.changes] == ["not known"]

@@ -199,6 +199,6 @@ def test_a_cell_that_says_nothing_asks_nothing(tmp_path: Path) -> None:
     catalogue = cp.load(tmp_path)
     graph = cp.build_graph(catalogue)
     (move,) = cp.next_roles(graph, "Clerk 1", catalogue=catalogue).next
-    assert [(one.attribute, one.turn) for one in move.changes] == [("level", "changed"), ("Cert 1", "new")]
+    assert [(one.attribute, one.turn) for one in move.changes] == [("level", "changed"), ("Cert 1", "not known")]
     assert graph.nodes[move.end.id]["requirements"] == [["Cert 1", "A card"]]
     assert [graph.nodes[one.id]["asks_stated"] for one in (move.start, move.end)] == [False, True]

@@ -375,8 +375,20 @@ def test_what_an_overlay_states_of_a_role_without_a_standard_is_told(make_graph:
     ]
     assert [one.note for one in cp.when(graph, "leading", role="a").happenings] == [
         "the category changes from Professional to Supervisor: it is a role that leads people",
-        "standard not loaded",
+        "it leads people, as the title tells; standard not loaded",
     ]
+    only_named = make_graph("a -> c", roles={"c": roles["c"]})
+    told = cp.when(only_named, "leading", role="a").explanation
+    assert told.startswith("You lead people from the move from a to Mgr 1 on, as the title tells.")
+
+
+def test_an_advantage_is_stated_and_not_asked(make_graph: Make) -> None:
+    """What a text only calls an advantage is quoted as newly stated."""
+    wish = [["Education 2", "A master's degree is an advantage."]]
+    graph = make_graph("a -> b", roles={"b": {"requirements": wish, "requirement_kinds": ["education"]}})
+    found = cp.when(graph, "education", role="a")
+    assert found.explanation.startswith("Other education is stated from the move from a to b on.")
+    assert [one.note for one in found.happenings] == ["Education 2: A master's degree is an advantage"]
 
 
 def test_another_track_is_not_always_one_that_leads(make_graph: Make) -> None:

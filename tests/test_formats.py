@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 import careerpaths as cp
-from careerpaths.formats import FORMATS, GRAPH_FORMATS, as_csv, as_json, as_markdown, graph_json
+from careerpaths.formats import FORMATS, GRAPH_FORMATS, as_csv, as_json, as_markdown, detailed, graph_json
 
 Make = Callable[..., "nx.DiGraph[str]"]
 HOSTILE = (
@@ -208,3 +208,33 @@ def test_a_large_answer_is_written_one_entry_at_a_time(make_graph: Make, moves: 
     parts = list(as_json(table))
     assert "".join(parts) == json.dumps(table.to_dict(), indent=2) + "\n"
     assert len(parts) == len(table.roles) + 1
+
+
+def test_markdown_says_the_answer_above_its_table(make_graph: Make) -> None:
+    """The answer, then of each route its moves, why it is worth a look and what it counts for."""
+    graph = make_graph("a -> b", "b -> c", "a -> c", roles={"z": {}})
+    text = "".join(as_markdown(cp.routes(graph, "a", "c")))
+    head, _, table = text.partition("| route |")
+    assert head.startswith(
+        "From a to c\\: one move at the fewest; 2 routes are listed.\n\nRoute 1\\: one move, the fewest"
+    )
+    assert "In all, as far as is stated" in head
+    assert table.count("\n") == 5
+    text = "".join(as_markdown(cp.routes(graph, "c", "z")))
+    assert text.startswith("No route from c to z is stated")
+
+
+@pytest.mark.parametrize("name", ["csv", "markdown"])
+def test_details_are_one_row_for_each_change(make_graph: Make, name: str) -> None:
+    """Of a route and of next roles; a step that changes nothing keeps its row, JSON is as without details."""
+    roles = {
+        role: {"level": "x", "flsa": flsa} for role, flsa in (("a", "Exempt"), ("b", "Exempt"), ("c", "Non-Exempt"))
+    }
+    graph = make_graph("a -> b", "b -> c", roles=roles)
+    graph.nodes["c"]["requirements"] = [["Cert 1", "one"]]
+    for answer, count in ((cp.routes(graph, "a", "c"), 3), (cp.next_roles(graph, "b"), 2)):
+        lines = "".join(detailed(name, answer)).splitlines()
+        table = [line for line in lines if "change" in line or "promotion" in line]
+        assert len(table) == count + 1
+        assert "".join(detailed("json", answer)) == "".join(as_json(answer))
+    assert "".join(detailed(name, cp.roles(graph))) == "".join(FORMATS[name](cp.roles(graph)))

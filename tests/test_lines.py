@@ -136,3 +136,16 @@ def test_what_an_overlay_states_of_a_role_without_a_standard(make_graph: Make) -
     assert lines.change == (
         "For you: not eligible for overtime from here on (Exempt); Grade goes up by 1, from 26 to 27."
     )
+
+
+def test_an_advantage_is_no_must(make_graph: Make) -> None:
+    """What is only of advantage is quoted apart from what must be had."""
+    kinds = ["education", "education"]
+    texts = [["Education 1", "A degree."], ["Education 2", "A master's degree is preferred."]]
+    graph = make_graph("a -> b", roles={"b": {"requirements": texts, "requirement_kinds": kinds}})
+    have = step_lines(step(graph, "a", "b")).have
+    assert (
+        have == "You must newly have: Education 1: A degree. Newly stated: Education 2: A master's degree is preferred."
+    )
+    graph.nodes["a"]["asks_stated"] = False
+    assert step_lines(step(graph, "a", "b")).have.startswith("Stated: Education 1: A degree; Education 2")

@@ -247,7 +247,9 @@ def test_route_in_the_accessibility_tree(opened: Open) -> None:
         ),
         (
             "Change track to Clin Imaging IT Mgr 1 (standard not loaded): "
-            "what it asks and where it leads is not known; ask HR (the HR service desk)."
+            "what it asks and where it leads is not known; ask HR (the HR service desk). "
+            "Not stated: Level, Category, Job function, Job family, Personnel program, Overtime (FLSA), Education 1, "
+            "Spec Cond 1."
         ),
     ]
     assert second.locator("> li").count() == 4

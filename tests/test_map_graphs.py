@@ -17,8 +17,10 @@ from careerpaths.layout import arrange
 from careerpaths.pages import script
 from careerpaths.pages.data import page_data
 from careerpaths.queries.answers import step
-from careerpaths.queries.choosing import PREFERENCES
-from careerpaths.queries.lines import step_lines
+from careerpaths.queries.choosing import PREFERENCES, choose, order_of
+from careerpaths.queries.lines import not_stated, step_lines
+from careerpaths.queries.preferring import preferred
+from careerpaths.queries.shortest import Sought
 from careerpaths.stated import texts_of
 from careerpaths.weighing import MEASURES
 from careerpaths.wording import MAP
@@ -89,6 +91,21 @@ def test_hostile_text_stays_text(opened: Open, tmp_path: Path) -> None:
     assert view.evaluate("window.violations") == []
 
 
+def test_a_role_that_states_nothing_does_not_hide_what_the_next_one_asks(opened: Open, tmp_path: Path) -> None:
+    """What the wanted role asks is called "not stated" by what it states itself, and not by the role before."""
+    graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
+    add_role(graph, "r0", title="Lab Tech 1", rank=0, asks_stated=False)
+    add_role(graph, "r1", title="Lab Tech 2", rank=1, requirements=[["Education 1", "A degree."]])
+    for start, end in (("r0", "r1"), ("r1", "r0")):
+        add_move(graph, start, end)
+    path = write_map(graph, tmp_path / "lab.html")
+    view = opened(path, "#from=r0&to=r1")
+    assert "not stated" not in view.locator("#answer .summary").inner_text()
+    assert "What of it is new is not known" in view.locator("#answer ol .step").inner_text()
+    view = opened(path, "#from=r1&to=r0")
+    assert "What Lab Tech 1 asks is not stated: its document" in view.locator("#answer .summary").inner_text()
+
+
 def test_large_organisation_opens_without_drawing_it(opened: Open, tmp_path: Path) -> None:
     """Functions as blocks, also where no job family is stated; of roles those of an answer or a chosen function."""
     graph: nx.DiGraph[str] = nx.DiGraph(organisation=None, edition=None, contact=None, documents=[])
@@ -146,7 +163,7 @@ def graphs(draw: st.DrawFn) -> nx.DiGraph[str]:
 
 
 def test_routes_are_those_of_python(page: Open) -> None:
-    """On random graphs the page finds the same ways as `routes`, in the same order, with the same reasons and marks."""
+    """On random graphs the page finds the ways of `routes`, in their order, with their reasons, marks and verdict."""
     view = page()
 
     @settings(max_examples=150)
@@ -156,9 +173,17 @@ def test_routes_are_those_of_python(page: Open) -> None:
         found = in_page(view, graph, start, end, most)
         for preference in PREFERENCES:
             answer = cp.routes(graph, start, end, prefer=preference, max_routes=most)
-            assert found[preference] == [list(map(said_of, answer.routes)), answer.is_cut]
+            told = verdict(graph, start, end, preference, most)
+            assert found[preference] == [list(map(said_of, answer.routes)), answer.is_cut, told]
 
     check()
+
+
+def verdict(graph: nx.DiGraph[str], start: str, end: str, preference: str, most: int) -> list[str]:
+    """Whether the routes give what was preferred, in sentences."""
+    sought = Sought(first=start, last=end, order=order_of(preference))
+    choice = choose(graph, sought, preference=preference, max_routes=most)
+    return list(preferred(graph, choice)) if choice.routes else []
 
 
 def said_of(route: Any) -> list[Any]:
@@ -172,13 +197,17 @@ def in_page(view: Page, graph: nx.DiGraph[str], start: str, end: str, most: int)
       const [data, texts, from, to, most] = value;
       const model = module_data.unpack(data);
       const [start, end] = [from, to].map((id) => model.byId.get(id));
-      const {{ why }} = module_reasons.makeReasons(model, module_words.makeWords(texts));
+      const words = module_words.makeWords(texts);
+      const {{ why }} = module_reasons.makeReasons(model, words);
+      const {{ verdict }} = module_verdicts.makeVerdicts(model, words);
       const told = ({{ path, measures, isBeaten }}, said) =>
         [path.map((place) => model.roles[place].id), said, isBeaten, measures];
       const found = {{}};
       for (const preference of Object.keys(model.search.orders)) {{
-        const {{ routes, hasMore, isCut }} = module_routes.routes(model, start, end, preference, most);
-        found[preference] = [routes.map((one) => told(one, why(one, routes))), hasMore || isCut];
+        const choice = module_routes.routes(model, start, end, preference, most);
+        const said = choice.routes.length ? verdict(choice, preference) : [];
+        const ways = choice.routes.map((one) => told(one, why(one, choice)));
+        found[preference] = [ways, choice.hasMore || choice.isCut, said];
       }}
       return found;
     }}"""
@@ -199,7 +228,8 @@ def test_lines_are_those_of_python(page: Open, clone: Path) -> None:
     assert len(found) == graph.number_of_edges()
     for start, end, lines in found:
         told = step_lines(step(graph, start, end, stated=texts_of(catalogue)), contact=graph.graph["contact"])
-        assert lines == [told.have or None, told.change or None, told.work]
+        open_facts = not_stated(step(graph, start, end))
+        assert lines == [told.have or None, told.change or None, told.work or open_facts]
 
 
 def test_search_is_cut_where_python_cuts_it(page: Open) -> None:
@@ -216,7 +246,8 @@ def test_search_is_cut_where_python_cuts_it(page: Open) -> None:
     found = in_page(page(), graph, start, end, 500)
     for preference in PREFERENCES:
         answer = cp.routes(graph, start, end, prefer=preference, max_routes=500)
-        assert found[preference] == [list(map(said_of, answer.routes)), True]
+        told = verdict(graph, start, end, preference, 500)
+        assert found[preference] == [list(map(said_of, answer.routes)), True, told]
         assert 0 < len(answer.routes) < 500
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 import careerpaths as cp
 from careerpaths.explorer import write_map
-from careerpaths.queries.lines import step_lines
+from careerpaths.queries.lines import not_stated, step_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,7 +154,8 @@ def test_each_step_tells_its_three_lines(opened: Open, catalogue: cp.Catalogue, 
         if step.end.defined:
             assert element.locator(".line").all_inner_texts() == list(lines)
         else:
-            assert element.inner_text().endswith(f"(standard not loaded): {lines[0]}.")
+            assert f"(standard not loaded): {lines[0]}." in element.inner_text()
+            assert element.locator(".line").all_inner_texts() == [not_stated(step)]
 
 
 def test_first_lines_say_that_nobody_knows_what_is_asked(opened: Open) -> None:
@@ -164,6 +165,21 @@ def test_first_lines_say_that_nobody_knows_what_is_asked(opened: Open) -> None:
         "The shortest way from Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1 takes 3 moves. "
         "What Clin Imaging IT Mgr 1 asks is not stated: standard not loaded. 2 ways are listed, fewest moves first."
     )
+
+
+@pytest.mark.parametrize("preference", ["least-new", "stay-professional", "keep-overtime", "fewest-unknowns"])
+@pytest.mark.parametrize("address", [ROUTE, TO_UNDEFINED])
+def test_first_lines_say_whether_any_way_gives_what_matters(
+    opened: Open, catalogue: cp.Catalogue, address: str, preference: str
+) -> None:
+    """The sentences of `route --prefer`; nothing where the fewest moves come first."""
+    summary = opened(f"{address}&prefer={preference}").locator("#answer .summary").inner_text()
+    asked = dict(part.split("=") for part in address[1:].split("&"))
+    told = cp.routes(cp.build_graph(catalogue), asked["from"], asked["to"], prefer=preference).explanation
+    verdict = told.partition(" listed. ")[2].partition(" What ")[0]
+    assert verdict
+    assert verdict in summary
+    assert verdict not in opened(address).locator("#answer .summary").inner_text()
 
 
 def test_paper_tells_what_mattered_and_the_lines_once(opened: Open) -> None:

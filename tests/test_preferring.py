@@ -119,7 +119,12 @@ ASKS = {"requirements": [["Cert 1", "one"]], "requirement_kinds": ["certificate"
         (
             "fewest-unknowns",
             {"b": {"asks_stated": False}, "c": {"asks_stated": False}},
-            "Every route listed leaves as much open: 2 steps of which it is not stated what they ask.",
+            "Every route listed leaves as much open: of 2 steps it is not stated what they ask.",
+        ),
+        (
+            "least-new",
+            {"b": {"asks_stated": False}, "c": {"asks_stated": False}},
+            "Every route listed asks as much anew: nothing new is stated; of 2 steps it is not stated what they ask.",
         ),
         ("fewest-moves", {"c": ASKS}, ""),
     ],

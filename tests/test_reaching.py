@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerpaths as cp
+from careerpaths import report
 
 Make = Callable[..., "nx.DiGraph[str]"]
 letters = st.sampled_from("abcdefg")
@@ -135,3 +136,18 @@ def test_distances_of_a_selection(make_graph: Make) -> None:
     assert table.columns == ("", "a", "d")
     assert table.to_dict() == {"a": {"a": 0, "d": 3}, "d": {"d": 0}}
     assert list(table.rows()) == [{"": "a", "a": 0, "d": 3}, {"": "d", "a": None, "d": 0}]
+
+
+@pytest.mark.parametrize(
+    ("most", "expected"),
+    [
+        (1, "No role can be reached from a in one move among [defined:no]. The nearest beyond that limit: d, in 3"),
+        (None, "One role can be reached from a among [defined:no]."),
+    ],
+)
+def test_the_limit_is_named_where_nothing_is_so_near(make_graph: Make, most: int | None, expected: str) -> None:
+    """That nothing is within reach would not be true without the limit; the nearest beyond it is told."""
+    graph = make_graph("a -> b", "b -> c", "c -> d", roles={"d": {"defined": False}})
+    answer = cp.reach(graph, "a", max_moves=most, selector="defined:no")
+    first, *_ = report.report_of(answer, report.Style(width=200))
+    assert str(first).startswith(expected)

@@ -161,17 +161,17 @@ def test_of_many_roles_a_sentence_names_five(make_graph: Make) -> None:
     [
         (
             1,
-            "From a to d: 1 move at the fewest; 1 of 3 routes worth a look is listed, --max-routes shows more.",
+            "From a to d: one move at the fewest; 1 of 3 routes worth a look is listed, --max-routes shows more.",
             3,
             True,
         ),
         (
             2,
-            "From a to d: 1 move at the fewest; 2 of 3 routes worth a look are listed, --max-routes shows more.",
+            "From a to d: one move at the fewest; 2 of 3 routes worth a look are listed, --max-routes shows more.",
             3,
             True,
         ),
-        (3, "From a to d: 1 move at the fewest; 3 routes are listed.", 3, False),
+        (3, "From a to d: one move at the fewest; 3 routes are listed.", 3, False),
     ],
 )
 def test_an_answer_that_leaves_routes_out_says_of_how_many(
@@ -189,7 +189,7 @@ def test_max_moves_cuts_off_longer_routes(make_graph: Make) -> None:
     answer = cp.routes(make_graph("a -> b", "b -> c"), "a", "c", max_moves=1)
     assert answer.routes == ()
     assert answer.explanation == (
-        "No route from a to c takes at most 1 move. Without --max-moves 1 there is one of 2 moves."
+        "No route from a to c takes at most one move. Without --max-moves 1 there is one of 2 moves."
     )
 
 

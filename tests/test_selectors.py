@@ -347,3 +347,32 @@ def test_any_text_is_read_or_refused(make_graph: Make, text: str) -> None:
     except cp.CareerPathsError:
         return
     assert set(found) <= set(ALL)
+
+
+@pytest.mark.parametrize(
+    ("selector", "at", "error", "told"),
+    [
+        ("level:entry or my tem", 16, cp.UnknownRole, 'selectors of the configuration like it: "My Team"'),
+        ("not imaging spec", 5, cp.AmbiguousRole, '"imaging spec" can be 2 roles'),
+        ('defined:no and "imaging spec 9"', 16, cp.UnknownRole, 'no role is called "imaging spec 9"'),
+        ("zebra", 1, cp.UnknownRole, 'selectors of the configuration: "My Team", "wrong"'),
+    ],
+)
+def test_a_name_that_cannot_be_found_points_at_its_place(
+    ladder: nx.DiGraph[str], selector: str, at: int, error: type[cp.CareerPathsError], told: str
+) -> None:
+    """The place in the selector, and the selectors of the configuration that may be meant."""
+    ladder.graph["selectors"] = {"My Team": "level:entry", "wrong": "level:expart"}
+    with pytest.raises(error) as raised:
+        cp.select(ladder, selector)
+    assert str(raised.value).startswith(f"in the selector [{selector}], at character {at}: ")
+    assert told in str(raised.value)
+
+
+def test_an_error_in_a_selector_of_the_configuration_names_it(ladder: nx.DiGraph[str]) -> None:
+    """By its name there, and the place in it."""
+    ladder.graph["selectors"] = {"Wrong One": "level:expart"}
+    with pytest.raises(cp.BadArgument) as raised:
+        cp.select(ladder, "not wrong one")
+    told = 'in the selector "Wrong One" of the configuration [level:expart], at character 7: no role has the level'
+    assert str(raised.value).startswith(told)

@@ -26,7 +26,8 @@ def holes(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("count", "text"), [(0, "0 moves"), (1, "1 move"), (2, "2 moves"), (1000, "1,000 moves"), (10_000, "10,000 moves")]
+    ("count", "text"),
+    [(0, "0 moves"), (1, "one move"), (2, "2 moves"), (1000, "1,000 moves"), (10_000, "10,000 moves")],
 )
 def test_counts_have_their_form(count: int, text: str) -> None:
     """One has its own text; thousands are parted."""
@@ -60,7 +61,7 @@ def test_overtime_in_words(flsa: str | None, text: str) -> None:
         ("flsa", "Exempt", "Non-Exempt", "eligible for overtime from here on (Non-Exempt)"),
         ("flsa", "Non-Exempt", "exempt", "not eligible for overtime from here on (exempt)"),
         ("flsa", "Exempt", "Salaried", 'Overtime (FLSA) changes from "Exempt" to "Salaried"'),
-        ("level", "Entry", None, "the level changes from Entry to not stated"),
+        ("level", "Entry", None, "Level: not stated from here on (before: Entry)"),
         ("tracking_code", "A", "B", 'Tracking code changes from "A" to "B"'),
         ("Cert 1", None, "x", "newly asked, Cert 1: x"),
         ("Cert 1", "x", None, "no longer stated, Cert 1: x"),

@@ -47,7 +47,7 @@ def _welcome(context: click.Context) -> None:
         click.echo(f"  careerpaths {named}{line}")
     click.echo("")
     click.echo(context.get_help())
-    say(what_was_read(graph))
+    say(what_was_read(graph, choices(context)))
 
 
 def _examples(graph: Any) -> list[str]:
@@ -77,7 +77,7 @@ def _far_pair(table: Any) -> tuple[str, str] | None:
 @click.pass_context
 def roles(context: click.Context, selector: tuple[str, ...], *, full: bool) -> None:
     """List roles, function by function: all, or those that a selector means."""
-    wanted = " ".join(selector) or None
+    wanted = " ".join(selector) if selector else None
     answer(context, lambda graph, stated: cp.roles(graph, wanted, full=full, catalogue=stated))
 
 
@@ -192,7 +192,7 @@ def write_map(context: click.Context, output: str, selector: str | None, *, open
     catalogue = with_roles(read(choices(context)), choices(context))
     graph = cp.build_graph(catalogue)
     path = cp.write_map(part_of(graph, selector), output, catalogue=catalogue)
-    say(what_was_read(graph))
+    say(what_was_read(graph, choices(context)))
     say(wording.said("wrote", path=path))
     if opens and click.launch(str(path)):
         say(wording.said("not_opened", path=path))

@@ -91,6 +91,11 @@ def as_options(held: Choices) -> str:
     return "".join(f"{option} {_quoted(name)} " for option, name in named)
 
 
+def again(held: Choices) -> str:
+    """How the program is called again on the same data."""
+    return f"{PROGRAM} {as_options(held)}".rstrip()
+
+
 def say(text: str) -> None:
     """Tell the user something that is no result."""
     click.echo(text, err=True)
@@ -100,12 +105,16 @@ def show(answer: Answer, graph: Graph, held: Choices) -> None:
     """Print an answer in the format asked for; a text ends with what was read."""
     if held.format == "text":
         _show_text(answer, held, graph.graph["contact"])
-        say(what_was_read(graph))
+        say(what_was_read(graph, held))
         return
-    from careerpaths.formats import FORMATS  # noqa: PLC0415 - only the formats asked for are loaded
+    from careerpaths.formats import FORMATS, detailed, explained  # noqa: PLC0415 - only the formats asked for
 
-    for part in FORMATS[held.format](answer):
+    for part in detailed(held.format, answer) if held.details else FORMATS[held.format](answer):
         sys.stdout.write(part)
+    # Rows have no place for a sentence: where there are none, it says why.
+    if held.format == "csv" and next(answer.rows(), None) is None and (told := " ".join(explained(answer))):
+        sys.stdout.flush()
+        say(told)
 
 
 def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
@@ -117,7 +126,7 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
         details=held.details,
         ascii_only=not report.can_draw(sys.stdout),
         width=console.width,
-        program=f"{PROGRAM} {as_options(held)}".rstrip(),
+        program=again(held),
         contact=contact,
     )
     report.tell(answer, console, style)
@@ -125,7 +134,7 @@ def _show_text(answer: Answer, held: Choices, contact: str | None) -> None:
     sys.stdout.flush()
 
 
-def what_was_read(graph: Graph) -> str:
+def what_was_read(graph: Graph, held: Choices) -> str:
     """How many documents and roles, of which edition, with how many problems."""
     facts = graph.graph
     defined = sum(one["defined"] for _, one in graph.nodes.items())
@@ -142,7 +151,7 @@ def what_was_read(graph: Graph) -> str:
         wording.said("problem_count", facts["problems"]),
         wording.said("note_count", facts["notes"]),
     ]
-    hint = f" ({wording.said('see_problems')})" if facts["problems"] or facts["notes"] else ""
+    hint = f" ({wording.said('see_problems', program=again(held))})" if facts["problems"] or facts["notes"] else ""
     return f"{', '.join(parts)}{hint}"
 
 

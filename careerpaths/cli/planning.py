@@ -44,7 +44,7 @@ def plan(context: click.Context, /, names: tuple[str, ...], *, output: str | Non
         show(made, index.graph, held)
     else:
         path = cp.write_plan(made, output)
-        say(what_was_read(index.graph))
+        say(what_was_read(index.graph, held))
         say(wording.said("wrote", path=path))
     return 0
 

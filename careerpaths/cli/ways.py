@@ -12,6 +12,7 @@ from careerpaths.cli.options import choices, reads_and_prints, role_argument, se
 from careerpaths.cli.output import answer
 
 NO_ROUTE = 1
+MOST_ROUTES = 1000
 PREFERENCES = ("fewest-moves", "least-new", "stay-professional", "keep-overtime", "fewest-unknowns")
 _AVOID = click.option(
     "--avoid",
@@ -25,11 +26,16 @@ _HOW = (
     click.option("--via", multiple=True, metavar="SELECTOR", help="Pass one of these roles; may be repeated."),
     _AVOID,
     click.option(
-        "--max-routes", type=int, metavar="N", default=5, show_default=True, help="How many routes at most, 1 to 1000."
+        "--max-routes",
+        type=click.IntRange(min=1, max=MOST_ROUTES),
+        metavar="N",
+        default=5,
+        show_default=True,
+        help="How many routes at most.",
     ),
     click.option(
         "--max-moves",
-        type=click.IntRange(min=0),
+        type=click.IntRange(min=1),
         metavar="N",
         help="How many moves at most; else two more than the fewest.",
     ),

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from careerpaths.graph import ranks
 from careerpaths.pages.rendering import shown
 from careerpaths.pages.steps import MOST_COMPARED, moves_data, search_facts
+from careerpaths.queries.preferring import is_not_eligible
 from careerpaths.stated import entries_of
 from careerpaths.vocabulary import VOCABULARY
+from careerpaths.weighing import leads_people, says_what_it_asks
 from careerpaths.wording import overtime
 
 if TYPE_CHECKING:
@@ -149,7 +151,15 @@ def _role(graph: nx.DiGraph[str], role: str, place: tuple[int, ...], standing: s
         [known.place(text) for text in facts["aliases"]],
         [known.place(text) for pair in facts["requirements"] for text in pair],
         [known.place(document) for document in facts["documents"]],
+        int(says_what_it_asks(facts)),
+        _answered(is_not_eligible(facts["flsa"])),
+        _answered(leads_people(facts)),
     ]
+
+
+def _answered(known: bool | None) -> int:  # noqa: FBT001 - an answer, not an option
+    """Yes, no, and what is not stated, as the page's scripts read them: 1, 0 and -1."""
+    return -1 if known is None else int(known)
 
 
 def _long_texts(

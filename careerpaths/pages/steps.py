@@ -14,10 +14,10 @@ from careerpaths.graph import in_order, measures_of
 from careerpaths.model import Catalogue
 from careerpaths.queries.answers import step
 from careerpaths.queries.choosing import ENOUGH, MOST_DETOUR, PREFERENCES, order_of
-from careerpaths.queries.lines import step_lines
+from careerpaths.queries.lines import not_stated, step_lines
 from careerpaths.queries.tradeoffs import MOST_LABELS
 from careerpaths.stated import texts_of
-from careerpaths.weighing import MEASURES
+from careerpaths.weighing import MEASURES, comes_to_lead
 
 MOST_COMPARED = 1_500
 """Moves up to which the texts of both roles are compared: about a millisecond each."""
@@ -57,7 +57,9 @@ def moves_data(graph: nx.DiGraph[str], place_of: PlaceOf, catalogue: Catalogue |
         for end in in_order(graph, graph.successors(start)):
             counts, said = measures_of(graph, start, end), lines_of(start, end)
             shared = [measures.setdefault(counts, len(measures)), lines.setdefault(said, len(lines))]
-            moves.append([here, order[end], *_move(graph.edges[start, end], place_of), *shared])
+            leads = comes_to_lead(graph.nodes[start], graph.nodes[end], graph.edges[start, end]["kind"])
+            answered = -1 if leads is None else int(leads)
+            moves.append([here, order[end], *_move(graph.edges[start, end], place_of), answered, *shared])
     return {"moves": moves, "measures": [list(one) for one in measures], "lines": [list(one) for one in lines]}
 
 
@@ -68,8 +70,10 @@ def _lines_of(
     contact = graph.graph.get("contact")
 
     def lines_of(start: str, end: str) -> tuple[int, ...]:
-        lines = step_lines(step(graph, start, end, stated=stated), contact=contact)
-        return tuple(place_of(line or None) for line in (lines.have, lines.change, lines.work))
+        told = step(graph, start, end, stated=stated)
+        lines = step_lines(told, contact=contact)
+        # A step to a role that nobody describes says nothing of its work, but what all is not stated.
+        return tuple(place_of(line or None) for line in (lines.have, lines.change, lines.work or not_stated(told)))
 
     return lines_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ STEP_COLUMNS = (
     "changes",
     "sources",
 )
+CHANGE_COLUMNS = ("group", "label", "turn", "before", "after", "note", "change_sources")
 FLAT = (ATTRIBUTE, EXTRA, REQUIREMENT)
 """The changes that stand in a flat row; whole texts would not fit a cell."""
 STATEMENT_COLUMNS = ("id", "title", "label", "text", "document", "row", "column", "line")
@@ -106,6 +107,25 @@ class Step:
             "changes": "; ".join(told(change) for change in self.changes if change.group in FLAT),
             "sources": "; ".join(cited(source) for source in self.sources),
         }
+
+    def change_records(self) -> Iterator[Record]:
+        """The step as one flat row for each thing that it changes, texts among them; else one without a change."""
+        for change in self.changes:
+            yield {**self.record(), **_change_record(change)}
+        if not self.changes:
+            yield {**self.record(), **dict.fromkeys(CHANGE_COLUMNS)}
+
+
+def _change_record(change: Change) -> Record:
+    return {
+        "group": change.group,
+        "label": change.attribute,
+        "turn": change.turn,
+        "before": change.before,
+        "after": change.after,
+        "note": change.note,
+        "change_sources": "; ".join(cited(source) for source in change.sources),
+    }
 
 
 def told(change: Change) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 import networkx as nx
 
@@ -66,6 +67,9 @@ class Choice:
         is_cut: whether the search was cut, so that there may be more.
         total: how many are worth a look, those left out among them; None where they were not counted.
         preference: what they were chosen by.
+        fewest: the route of the fewest moves, listed or not; None where there is none.
+        is_sure: whether it is known that none has fewer moves than that: else the search for it was cut.
+        without: the fewest moves of a route that meets no condition, where these are fewer; else None.
     """
 
     routes: tuple[Chosen, ...]
@@ -73,6 +77,14 @@ class Choice:
     is_cut: bool = False
     total: int | None = None
     preference: str = FEWEST_MOVES
+    fewest: Chosen | None = None
+    is_sure: bool = True
+    without: int | None = None
+
+    @property
+    def lists_fewest(self) -> bool:
+        """Whether the route of the fewest moves is among those listed."""
+        return self.fewest is None or any(one.path == self.fewest.path for one in self.routes)
 
     @property
     def leaves_out(self) -> bool:
@@ -120,12 +132,13 @@ def choose(
     if not paths and sought.via and max_moves is None:
         paths = leg_by_leg(graph, sought)
         found_by_legs = tuple(Chosen(path, _measures(graph, path), is_beaten=False) for path in paths)
-        return Choice(found_by_legs, is_cut=True, preference=preference)
+        return Choice(found_by_legs, is_cut=True, preference=preference, **_least(graph, sought, found_by_legs, fewest))
     if not paths:
         return Choice(routes=(), is_cut=found.is_cut)
-    kept = _with_the_shortest(graph, sought, paths, longest, max(max_routes, ENOUGH))
+    first, is_found = _shortest_of(graph, sought, paths, longest)
+    kept = _with_the_shortest(first, paths, max(max_routes, ENOUGH))
     more = list(_next_by_moves(graph, sought, kept, longest)) if len(kept) < ENOUGH else []
-    shown = _with_the_shortest(graph, sought, paths, longest, max_routes) if max_routes < ENOUGH else kept
+    shown = _with_the_shortest(first, paths, max_routes) if max_routes < ENOUGH else kept
     unbeaten = [Chosen(path, _measures(graph, path), is_beaten=False) for path in shown]
     others = [Chosen(path, _measures(graph, path), is_beaten=True) for path in more]
     return Choice(
@@ -134,7 +147,28 @@ def choose(
         is_cut=found.is_cut,
         total=max(len(paths), len(kept)) + len(more) if is_counted else None,
         preference=preference,
+        **_least(
+            graph, sought, [Chosen(first, _measures(graph, first), is_beaten=False)], None if is_found else fewest
+        ),
     )
+
+
+def _least(graph: nx.DiGraph[str], sought: Sought, found: Sequence[Chosen], bound: int | None) -> dict[str, Any]:
+    """The route of the fewest moves, and the fewest moves without what was asked of it, where these are fewer.
+
+    `bound`: so many moves it takes at least, where the search for it was cut; None: it was found.
+    """
+    if not found:
+        return {}
+    is_free = not sought.via and not sought.closed
+    without = None if is_free else fewest_moves(graph, Sought(first=sought.first, last=sought.last))
+    moves = len(found[0].path) - 1
+    is_fewer = without is not None and without < moves
+    return {
+        "fewest": found[0],
+        "is_sure": bound is None or bound == moves,
+        "without": without if is_fewer else None,
+    }
 
 
 def _longest(fewest: int | None, max_moves: int | None) -> int:
@@ -169,13 +203,16 @@ def _with_the_best(graph: nx.DiGraph[str], preferred: Sought, paths: list[Path])
     return paths if best is None or best[1] in paths else [best[1], *paths]
 
 
-def _with_the_shortest(
-    graph: nx.DiGraph[str], sought: Sought, paths: list[Path], longest: int, max_routes: int
-) -> list[Path]:
+def _shortest_of(graph: nx.DiGraph[str], sought: Sought, paths: Sequence[Path], longest: int) -> tuple[Path, bool]:
+    """The route of the fewest moves; where the search for it was cut, that of those known, and False."""
+    found = tradeoffs(graph, replace(sought, order=BY_DEFAULT), longest=longest, most_paths=1).found
+    return (found[0][1], True) if found else (min(paths, key=lambda path: _measures(graph, path)), False)
+
+
+def _with_the_shortest(shortest_one: Path, paths: list[Path], max_routes: int) -> list[Path]:
     """So many of them, with the route of the fewest moves among them where there is room for two."""
     shown = paths[:max_routes]
-    found = tradeoffs(graph, replace(sought, order=BY_DEFAULT), longest=longest, most_paths=1).found
-    first = [path for _, path in found if path not in shown] if max_routes > 1 else []
+    first = [shortest_one] if max_routes > 1 and shortest_one not in shown else []
     return [*shown[: max_routes - len(first)], *first]
 
 

@@ -16,9 +16,10 @@ from careerpaths.lookup import role_id, role_pair
 from careerpaths.model import Catalogue
 from careerpaths.queries.answers import SCHEMA, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.shortest import moves_around
-from careerpaths.selectors import select
+from careerpaths.selectors import select, why_empty
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.statements import SAME
+from careerpaths.weighing import says_what_it_asks
 
 MOST_ROLES = 12
 
@@ -113,16 +114,30 @@ def compare(graph: nx.DiGraph[str], *names: str, catalogue: Catalogue | TextsOf 
         leads_to=tuple(graph.out_degree(one) if graph.nodes[one]["states_moves"] else None for one in ids),
         reaches=tuple(_reached(graph, one) for one in ids),
         moves=tuple(step(graph, one, other) for one in ids for other in ids if graph.has_edge(one, other)),
-        note=None if catalogue else wording.said("no_texts"),
+        note=" ".join(_notes(graph, ids, catalogue)) or None,
     )
+
+
+def _notes(graph: nx.DiGraph[str], ids: Sequence[str], catalogue: Catalogue | TextsOf | None) -> Iterator[str]:
+    """That texts are missing, and of which described roles nothing is stated that could be compared."""
+    if not catalogue:
+        yield wording.said("no_texts")
+    for one, other in pairwise(ids):
+        before, after = graph.nodes[one], graph.nodes[other]
+        if before["defined"] and says_what_it_asks(after) and not says_what_it_asks(before):
+            yield wording.said("new_not_known", title=before["title"], end=after["title"])
 
 
 def _meant(graph: nx.DiGraph[str], names: Sequence[str]) -> list[str]:
     ids: list[str] = []
+    empty = []
     for name in names:
-        ids += [one for one in _named(graph, name, ids[:1] or names[-1:]) if one not in ids]
+        found = _named(graph, name, ids[:1] or names[-1:])
+        ids += [one for one in found if one not in ids]
+        empty += [] if found else [name]
     if not 2 <= len(ids) <= MOST_ROLES:  # noqa: PLR2004 - one role is not compared
-        message = f"expected 2 to {MOST_ROLES} roles, named: {len(ids)}"
+        why = "".join(f'; the selector "{name}" means no role: {why_empty(graph, name)}' for name in empty)
+        message = f"expected 2 to {MOST_ROLES} roles, named: {len(ids)}{why}"
         raise BadArgument(message)
     return ids
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.change import NOT_KNOWN
+from careerpaths.change import NOT_KNOWN, Change, is_wish
 from careerpaths.errors import BadArgument
 from careerpaths.graph import in_order, measures_of, scales_of
 from careerpaths.lookup import role_id
@@ -141,6 +141,8 @@ _SENTENCES = {
     "leading": ("leading_on", "leading_never"),
     "return": ("return_on", "return_never"),
 }
+_WISHED = {"certificate": "certificate_stated_on", "education": "education_stated_on"}
+"""How it is told where a text only says what is of advantage."""
 
 
 def when(graph: nx.DiGraph[str], event: str, *, role: str | None = None) -> When:
@@ -194,17 +196,37 @@ _TOLD_BY = {"overtime": "flsa", "program": "personnel_program", "leading": "cate
 
 def _notes(graph: nx.DiGraph[str], event: str, told: Step) -> Iterator[str]:
     """What a step changes of what was asked for."""
-    known = [one.note for one in told.changes if one.attribute == _TOLD_BY.get(event) and one.turn != NOT_KNOWN]
+    known = [one.note for one in told.changes if one.attribute == _TOLD_BY.get(event) and _is_told(one, told)]
     if known:
         yield from known
     elif not told.end.defined:
+        yield from [wording.said("as_title_tells")] if event == "leading" else []
         yield wording.STANDARD_NOT_LOADED
     elif event not in _TOLD_BY:
-        kinds = CERTIFICATES if event == "certificate" else (event,)
-        scales = scales_of(graph)
-        for pair in required(graph.nodes[told.start.id], graph.nodes[told.end.id]):
-            if pair[3] in kinds and is_asked(pair, scales=scales):
-                yield f"{pair[0]}: {(pair[2] or '').rstrip('.')}"
+        yield from (f"{label}: {text.rstrip('.')}" for label, text in _asked(graph, event, told))
+
+
+def _is_told(one: Change, told: Step) -> bool:
+    """Whether anything is known of the role behind the step."""
+    return one.turn != NOT_KNOWN or (one.after is not None and told.start.defined)
+
+
+def _asked(graph: nx.DiGraph[str], event: str, told: Step) -> Iterator[tuple[str, str]]:
+    """Label and text of what a step newly asks, of the kinds of an event."""
+    kinds = CERTIFICATES if event == "certificate" else (event,)
+    scales = scales_of(graph)
+    for pair in required(graph.nodes[told.start.id], graph.nodes[told.end.id]):
+        if pair[3] in kinds and is_asked(pair, scales=scales):
+            yield pair[0], pair[2] or ""
+
+
+def _happens(graph: nx.DiGraph[str], event: str, told: Step) -> str:
+    """The key of the sentence on a move: with how it is known, and whether it asks or only wishes."""
+    if event == "leading" and not told.end.defined and told.end.category is None:
+        return "leading_on_title"
+    if event in _WISHED and all(is_wish(text) for _, text in _asked(graph, event, told)):
+        return _WISHED[event]
+    return _SENTENCES[event][0]
 
 
 def _states(
@@ -219,13 +241,13 @@ def _states(
 def _explained(
     graph: nx.DiGraph[str], event: str, first: str | None, happenings: tuple[Happening, ...]
 ) -> Iterator[str]:
-    happens, never = _SENTENCES[event]
+    _, never = _SENTENCES[event]
     if first and not graph.nodes[first]["defined"]:
         yield wording.undefined_role(graph.nodes[first]["title"], graph.graph.get("contact"))
         return
     if happenings:
         nearest = happenings[0].step
-        yield wording.said(happens, start=nearest.start.title, end=nearest.end.title)
+        yield wording.said(_happens(graph, event, nearest), start=nearest.start.title, end=nearest.end.title)
         if len(happenings) > 1:
             yield wording.said("more_such_moves", len(happenings) - 1)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerpaths import wording
-from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT, Change
+from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT, Change, is_wish
 from careerpaths.demand import Counts, Demand, is_asked
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import Step
@@ -62,13 +62,25 @@ def step_lines(step: Step, *, contact: str | None = None) -> StepLines:
 def _have(step: Step) -> str:
     if not step.says_what_it_asks:
         return said("have_not_stated")
-    asked = [one for one in step.changes if one.group == REQUIREMENT and is_asked(one)]
     if not step.says_what_it_asked:
-        listed = "; ".join(map(_named, asked))
-        return said("have_all", listed=listed, title=step.start.title) if asked else said("have_nothing")
-    first = said("have", listed="; ".join(map(_named, asked))) if asked else said("have_nothing")
+        stated = [one for one in step.changes if one.group == REQUIREMENT and one.after is not None]
+        key = "all_stated_of" if any(is_wish(one.after or "") for one in stated) else "have_all"
+        return said(key, listed=_listed(stated), title=step.start.title) if stated else said("have_nothing")
+    first = _newly(step)
     reworded = [one for one in step.changes if one.group == REQUIREMENT and one.turn == CHANGED]
-    return f"{first} {said('have_reworded', listed='; '.join(map(_named, reworded)))}" if reworded else first
+    return f"{first} {said('have_reworded', listed=_listed(reworded))}" if reworded else first
+
+
+def _newly(step: Step) -> str:
+    """What must newly be had, apart from what is only said to be of advantage."""
+    asked = [one for one in step.changes if one.group == REQUIREMENT and is_asked(one)]
+    wished = [one for one in asked if is_wish(one.after or "")]
+    parts = (("have", [one for one in asked if one not in wished]), ("newly_stated", wished))
+    return " ".join(said(key, listed=_listed(found)) for key, found in parts if found) or said("have_nothing")
+
+
+def _listed(found: Sequence[Change]) -> str:
+    return "; ".join(map(_named, found))
 
 
 def _named(one: Change) -> str:
@@ -79,7 +91,8 @@ def changes_told(step: Step) -> tuple[Change, ...]:
     """The changes that the second line of a step tells."""
     shown = {*_SHOWN_BESIDE, *(["category"] if step.kind == CHANGE_OF_TRACK and _leads_already(step) else [])}
     facts = [one for one in step.changes if one.group in (ATTRIBUTE, EXTRA) and one.attribute not in shown]
-    facts = [one for one in facts if one.turn != NOT_KNOWN]
+    # Of a role that no standard describes only what an overlay states is known.
+    facts = [one for one in facts if one.turn != NOT_KNOWN or (one.after is not None and step.start.defined)]
     asked = [one for one in step.changes if one.group == REQUIREMENT]
     less = [one for one in asked if one.turn in (GONE, FALLS)]
     return (*facts, *less, *(one for one in asked if one.turn == REWRITTEN))
@@ -114,6 +127,14 @@ def _work(step: Step) -> str | None:
 def _counted(counts: Counts) -> str:
     told = [said(key, getattr(counts, name)) for name, key in _COUNTED.items() if getattr(counts, name)]
     return ", ".join(told) or said("count_none")
+
+
+def not_stated(step: Step) -> str | None:
+    """What nobody states of the undefined role behind a step, in a sentence; None of any other."""
+    if step.end.defined:
+        return None
+    unknown = [wording.attribute_name(one.attribute) for one in step.changes if one.after is None]
+    return said("all_not_stated", labels=", ".join(unknown)) if unknown else None
 
 
 def asked_of(demand: Demand) -> str:

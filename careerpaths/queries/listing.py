@@ -13,6 +13,7 @@ from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.model import Catalogue, Entry
 from careerpaths.queries.answers import (
+    CHANGE_COLUMNS,
     ROLE_COLUMNS,
     SCHEMA,
     STATEMENT_COLUMNS,
@@ -143,6 +144,15 @@ class NextRoles:
     def rows(self) -> Iterator[Record]:
         """One row a step."""
         return (one.record() for one in self.next)
+
+    @property
+    def detailed_columns(self) -> tuple[str, ...]:
+        """The keys of its detailed rows."""
+        return (*STEP_COLUMNS, *CHANGE_COLUMNS)
+
+    def detailed_rows(self) -> Iterator[Record]:
+        """One row for each thing that a step changes."""
+        return (record for one in self.next for record in one.change_records())
 
 
 def roles(

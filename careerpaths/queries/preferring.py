@@ -20,7 +20,11 @@ _Loses: TypeAlias = "Callable[[nx.DiGraph[str], str | None, str], bool | None]"
 
 
 def _is_not_eligible(graph: nx.DiGraph[str], _: str | None, role: str) -> bool | None:
-    flsa = graph.nodes[role]["flsa"]
+    return is_not_eligible(graph.nodes[role]["flsa"])
+
+
+def is_not_eligible(flsa: str | None) -> bool | None:
+    """Whether a role is stated not to be eligible for overtime; None where nothing is stated that tells."""
     return is_exempt(flsa) if flsa and (is_exempt(flsa) or value_key("flsa", flsa) == ELIGIBLE) else None
 
 
@@ -49,15 +53,11 @@ _KEPT: Mapping[str, tuple[_Texts, _Loses]] = MappingProxyType(
 """For a preference that is to keep something: its texts, and where it is lost."""
 _LEAST: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        "least-new": {
-            "unknown": "total_unknown",
-            "requirements": "total_requirements",
-            "certificates": "total_certificates",
-        },
-        "fewest-unknowns": {"unknown": "total_unknown"},
+        "least-new": {"requirements": "total_requirements", "certificates": "total_certificates"},
+        "fewest-unknowns": {},
     }
 )
-"""For a preference that is for little of something: what is counted, and how it is told."""
+"""For a preference that is for little of something: what is counted beside what is not known, and how it is told."""
 _FOUND = {
     "least-new": ("least_new_best", "least_new_equal", "total_nothing"),
     "fewest-unknowns": ("unknowns_best", "unknowns_equal", "nothing_unknown"),
@@ -142,13 +142,14 @@ def _least(choice: Choice) -> Iterator[str]:
 
 
 def _counts(measures: Sequence[int], preference: str) -> dict[str, int]:
-    counts = {name: measures[MEASURES.index(name)] for name in _LEAST[preference]}
+    counts = {name: measures[MEASURES.index(name)] for name in (*_LEAST[preference], "unknown")}
     if "requirements" in counts:
         counts["requirements"] -= counts["certificates"]
     return counts
 
 
 def _told(counts: Mapping[str, int], preference: str) -> str:
-    keys = _LEAST[preference]
-    told = [wording.said(keys[name], count) for name, count in counts.items() if count]
-    return ", ".join(told) or wording.said(_FOUND[preference][2])
+    nothing = _FOUND[preference][2]
+    told = [wording.said(key, counts[name]) for name, key in _LEAST[preference].items() if counts[name]]
+    stated = [", ".join(told) or wording.said(nothing)] if _LEAST[preference] or not counts["unknown"] else []
+    return "; ".join([*stated, *([wording.said("open_steps", counts["unknown"])] if counts["unknown"] else [])])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,8 @@ class ReachAnswer:
     """Only these roles are listed; None: all."""
     avoid: tuple[str, ...] = ()
     """Selectors of roles that no way passes or ends at."""
+    beyond: Within | None = None
+    """Where none is so near: the nearest that are farther away than `max_moves`."""
 
     @property
     def is_limited(self) -> bool:
@@ -72,8 +74,10 @@ class ReachAnswer:
             "direction": "to" if self.leads_here else "from",
             "select": self.selector,
             "avoid": list(self.avoid),
+            "max_moves": self.max_moves,
             "within": [one.to_dict() for one in self.within],
             "farthest": [one.title for one in self.farthest],
+            "beyond": self.beyond.to_dict() if self.beyond else None,
         }
 
     def rows(self) -> Iterator[Record]:
@@ -169,20 +173,29 @@ def reach(  # noqa: PLR0913 - what may be asked of what is within reach, by name
     one = role_id(graph, name)
     closed = {role for avoided in avoid for role in select(graph, avoided)} - {one}
     listed = None if selector is None else set(select(graph, selector))
-    found = moves_around(graph, one, backward=to, longest=max_moves, closed=closed)
-    rings: dict[int, list[str]] = {}
-    for other in in_order(graph, (role for role, moves in found.items() if moves)):
-        if listed is None or other in listed:
-            rings.setdefault(found[other], []).append(other)
+    within = _rings(graph, moves_around(graph, one, backward=to, longest=max_moves, closed=closed), listed)
+    beyond: Sequence[Within] = ()
+    if max_moves is not None and not within:
+        beyond = _rings(graph, moves_around(graph, one, backward=to, closed=closed), listed)
     return ReachAnswer(
         role=role_ref(graph, one),
         leads_here=to,
-        within=tuple(_ring(graph, moves, rings[moves]) for moves in sorted(rings)),
+        within=within,
+        beyond=next(iter(beyond), None),
         states_moves=graph.nodes[one]["states_moves"],
         max_moves=max_moves,
         selector=selector,
         avoid=tuple(avoid),
     )
+
+
+def _rings(graph: nx.DiGraph[str], away: Mapping[str, int], listed: Container[str] | None) -> tuple[Within, ...]:
+    """The roles that are listed by how far away they are, nearest first; without the one in the middle."""
+    rings: dict[int, list[str]] = {}
+    for other in in_order(graph, (role for role, moves in away.items() if moves)):
+        if listed is None or other in listed:
+            rings.setdefault(away[other], []).append(other)
+    return tuple(_ring(graph, moves, rings[moves]) for moves in sorted(rings))
 
 
 def _ring(graph: nx.DiGraph[str], moves: int, found: Sequence[str]) -> Within:

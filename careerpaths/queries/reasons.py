@@ -37,11 +37,14 @@ _TOLD = {
 
 def why(graph: nx.DiGraph[str], one: Chosen, choice: Choice) -> str:
     """What sets a route apart from the one with the fewest moves, in one line."""
-    first = min(choice.routes, key=lambda other: other.measures)
-    if one is first:
-        return wording.said("fewest_moves")
+    first = choice.fewest or one
+    if one.path == first.path:
+        found = "fewest_moves" if choice.is_sure else "fewest_moves_found"
+        return wording.said("fewest_moves_asked" if choice.is_sure and choice.without is not None else found)
     more = len(one.path) - len(first.path)
-    told = [wording.said("moves_more", more) if more else wording.said("as_few_moves"), *_differences(one, first)]
+    # Where the other is not listed, it is not plain what is meant by "more".
+    key = "moves_more" if choice.lists_fewest else "moves_more_than_fewest"
+    told = [wording.said(key, more) if more else wording.said("as_few_moves"), *_differences(one, first)]
     others = [graph.nodes[role]["title"] for role in one.path if role not in first.path]
     sentence = ", ".join(told)
     return wording.said("by_way_of", length=sentence, titles=", ".join(others)) if others else sentence
@@ -87,7 +90,7 @@ def explained(graph: nx.DiGraph[str], sought: Sought, choice: Choice) -> str:
 
 def _found(graph: nx.DiGraph[str], sought: Sought, choice: Choice, start: str, end: str) -> Iterator[str]:
     shown, total = len(choice.routes), choice.total
-    moves = wording.said("moves", min(len(one.path) for one in choice.routes) - 1)
+    moves = _fewest(choice)
     if total is not None and total > shown:
         yield wording.said("routes_of", shown, total=total, moves=moves, start=start, end=end)
     elif choice.has_more and not choice.is_cut:
@@ -100,6 +103,16 @@ def _found(graph: nx.DiGraph[str], sought: Sought, choice: Choice, start: str, e
         yield wording.said("target_asks_nothing" if is_defined else "target_not_described", title=end)
     if choice.is_cut:
         yield wording.said("search_cut")
+
+
+def _fewest(choice: Choice) -> str:
+    """The fewest moves, with how few there are without what was asked; of one route that has them, only its moves."""
+    paths = [one.path for one in choice.routes]
+    count = min(map(len, (*paths, *([choice.fewest.path] if choice.fewest else [])))) - 1
+    moves = wording.said("moves", count)
+    told = moves if len(paths) == 1 and len(paths[0]) == count + 1 and not choice.leaves_out else None
+    told = told or wording.said("at_the_fewest" if choice.is_sure else "at_the_fewest_found", moves=moves)
+    return told if choice.without is None else wording.said("as_asked", choice.without, moves=told)
 
 
 def explained_blocked(

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from careerpaths import wording
 from careerpaths.errors import BadArgument
 from careerpaths.lookup import role_pair
 from careerpaths.model import Catalogue
-from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
+from careerpaths.queries.answers import CHANGE_COLUMNS, SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.blocking import AVOID, MAX_MOVES, VIA, Condition, Without, blocking, sought_by
 from careerpaths.queries.choosing import FEWEST_MOVES, PREFERENCES, Choice, Chosen, choose
-from careerpaths.queries.reasons import explained, explained_blocked, explained_gaps, why
+from careerpaths.queries.reasons import explained, explained_blocked, explained_gaps, totals, why
 from careerpaths.queries.shortest import Sought, fewest_moves
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.weighing import MEASURES, Measures
@@ -54,6 +55,12 @@ class Route:
         """The number of the step that asks most of those that are stated, from 1; None where texts were not given."""
         asked = [(one.demand.asked, -place) for place, one in enumerate(self.steps, 1) if one.demand]
         return -max(asked)[1] if len(asked) > 1 and max(asked)[0] else None
+
+    def sentence(self, number: int) -> str:
+        """How many moves it takes, why it is worth a look, and what it counts for."""
+        mark = f" ({wording.said('beaten')})" if self.is_beaten else ""
+        head = f"{wording.said('route_head', number=number)} {wording.said('moves', self.moves)}{mark}, {self.why}."
+        return f"{head} {wording.said('totals', told=', '.join(totals(self.measures)))}"
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape of a route."""
@@ -121,6 +128,22 @@ class RouteAnswer:
             for place, move in enumerate(one.steps, 1):
                 yield {"route": number, "step": place, **move.record()}
 
+    @property
+    def detailed_columns(self) -> tuple[str, ...]:
+        """The keys of its detailed rows."""
+        return (*self.columns, *CHANGE_COLUMNS)
+
+    def detailed_rows(self) -> Iterator[Record]:
+        """One row for each thing that a step of a route changes."""
+        for number, one in enumerate(self.routes, 1):
+            for place, move in enumerate(one.steps, 1):
+                yield from ({"route": number, "step": place, **record} for record in move.change_records())
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The answer, then of each route why it is worth a look and what it counts for."""
+        return (self.explanation, *(one.sentence(number) for number, one in enumerate(self.routes, 1) if one.steps))
+
 
 def routes(  # noqa: PLR0913 - what may be asked of a route, by name
     graph: nx.DiGraph[str],
@@ -153,7 +176,7 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
         via: selectors (see `select`); a route passes one role of each.
         avoid: selectors of roles that no route passes; the two ends are meant by none.
         max_routes: how many at most, 1 to 1000.
-        max_moves: how many moves at most, from 0; None: two more than the fewest.
+        max_moves: how many moves at most, from 1; None: two more than the fewest.
         catalogue: with it each step also tells what its duties and knowledge ask.
 
     Raises:
@@ -221,8 +244,8 @@ def _check(prefer: str, max_routes: int, max_moves: int | None) -> None:
     if not 1 <= max_routes <= MOST_ROUTES:
         message = f"max_routes is {max_routes}: expected a number from 1 to {MOST_ROUTES}"
         raise BadArgument(message)
-    if max_moves is not None and max_moves < 0:
-        message = f"max_moves is {max_moves}: expected a number from 0"
+    if max_moves is not None and max_moves < 1:
+        message = f"max_moves is {max_moves}: expected a number from 1"
         raise BadArgument(message)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
 from types import MappingProxyType
 from typing import Any
 
@@ -29,11 +30,13 @@ from careerpaths.queries.reaching import reach
 from careerpaths.queries.routing import routes
 from careerpaths.queries.sideways import sideways
 from careerpaths.questions.commands import KINDS
-from careerpaths.questions.mentions import read_question, role_of_asker
+from careerpaths.questions.mentions import PLACE, read_question, role_of_asker
 from careerpaths.questions.patterns import PATTERNS
 from careerpaths.questions.question import Question
 from careerpaths.questions.refusing import is_elsewhere, is_mostly_foreign, is_of_something_else, words_of
+from careerpaths.questions.requiring import required_told
 from careerpaths.questions.sentences import sentences
+from careerpaths.questions.several import left_over, not_answered, questions_in
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.titles import fold
 
@@ -64,14 +67,22 @@ def ask(
     ('route', 'Clin Imaging IT Spec 2', 'Clin Imaging IT Spec 4')
     """
     mine = None if me is None else role_of_asker(graph, me)
-    understood = _understood(graph, question, mine) if len(question) <= LONGEST else None
+    understood, others = _first(graph, question, mine) if len(question) <= LONGEST else (None, ())
     if understood is None:
         missing = _missing(graph, question) if mine is None and len(question) <= LONGEST else None
         return _refusal(graph, question, missing)
     kind, command, read = understood
+    unknown = next((one.name for one in read.mentions if one.is_unknown), None)
+    if unknown is not None:
+        raise unresolved(graph, unknown, ())
     stated = texts_of(catalogue) if catalogue else None
     command, answer = _told(graph, command, stated, read) if command else ((), None)
-    notes = sentences(kind, answer, read.text)
+    further = tuple(map(not_answered, others)) or left_over(kind, read.text)
+    own = sentences(kind, answer, read.text)
+    # What an answer begins with is not said twice; a way without a certificate has its own yes or no.
+    required = () if own else required_told(kind, read)
+    explained = getattr(answer, "explanation", None)
+    notes = (*(one for one in required if one != explained), *own, *further)
     return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=notes)
 
 
@@ -106,10 +117,26 @@ def _answered(graph: nx.DiGraph[str], command: _Given, stated: TextsOf | None) -
         return ("route", *names), routes(graph, *names, catalogue=stated)
 
 
+def _first(
+    graph: nx.DiGraph[str], question: str, me: str | None
+) -> tuple[tuple[str, _Given, Question] | None, tuple[str, ...]]:
+    """The first of the questions of a text as it was understood, and those that are left for another time."""
+    whole = _understood(graph, question, me)
+    if whole is None:
+        return None, ()
+    parts = [(part, _understood(graph, part, me)) for part in questions_in(question)]
+    known = [(part, found) for part, found in parts if found is not None]
+    commands = {found[:2] for _, found in known}
+    if len(commands) < 2:  # noqa: PLR2004 - two ways to say the same
+        return whole, ()
+    (_, first), *rest = known
+    return first, tuple(part for part, found in rest if found[:2] != first[:2])
+
+
 def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, _Given, Question] | None:
     """The kind of a question, its command, and how it was read; None where no kind fits."""
     asked = _read(graph, question, me)
-    if _is_refused(question, asked):
+    if _is_refused(question, asked) or _is_of_others(asked):
         return None
     for kind, words in KINDS.items():
         if PATTERNS[kind].search(asked.text):
@@ -125,14 +152,30 @@ def _read(graph: nx.DiGraph[str], question: str, me: str | None) -> Question:
     return Question(graph, _with_programs(graph, text), read.mentions, levels, me)
 
 
+def _is_of_others(asked: Question) -> bool:
+    """Whether all that it names are people, places or trades: names without a number that no role has."""
+    unknown = [one for one in asked.mentions if one.is_unknown]
+    return len(unknown) == len(asked.mentions) and any(one.is_bare for one in unknown)
+
+
+def _in_words(asked: Question) -> str:
+    """The text with the names that no role has as they stand."""
+    named = [(PLACE.format(number=place), one) for place, one in enumerate(asked.mentions, start=1)]
+    return reduce(
+        lambda text, pair: text.replace(pair[0], pair[1].name) if pair[1].is_unknown else text, named, asked.text
+    )
+
+
 def _is_refused(question: str, asked: Question) -> bool:
     """Whether it is of what no document answers, of another employer, or mostly of no career."""
     known = words_of(asked.graph)
     is_of_roles = bool(asked.me or asked.names)
-    is_other = is_of_something_else(asked.text, is_of_roles=is_of_roles)
+    is_other = is_of_something_else(_in_words(asked), is_of_roles=is_of_roles)
+    # Of names that no role has, without others, the words tell what it is of.
+    told = _in_words(asked) if all(one.is_unknown for one in asked.mentions) else asked.text
     # What roles are asked to have may be anything.
     is_sought = PATTERNS["find"].search(asked.text)
-    return is_other or is_elsewhere(question, known) or (not is_sought and is_mostly_foreign(asked.text, known))
+    return is_other or is_elsewhere(question, known) or (not is_sought and is_mostly_foreign(told, known))
 
 
 def _with_levels(graph: nx.DiGraph[str], text: str) -> tuple[str, tuple[str, ...]]:

@@ -21,6 +21,7 @@ from careerpaths.questions.marks import (
     KEEPING,
     LEADING,
     LEADS_TO_MINE,
+    LEFT_OUT,
     LIMIT,
     MANAGING,
     MOVING_THERE,
@@ -30,9 +31,12 @@ from careerpaths.questions.marks import (
     MY_WAY,
     NEXT_ONE,
     OF_MOVES,
+    ONES_OWN,
     SAME,
+    SHORTEST,
     STAYING,
     SUPERVISOR_FIRST,
+    WITH_DETAILS,
 )
 from careerpaths.questions.mentions import Mention
 from careerpaths.questions.patterns import HOW_LONG, PATTERNS, REQUIRED_AT_ALL, SMALL_WORDS
@@ -53,6 +57,8 @@ def _pair(question: Question) -> tuple[str, str] | None:
 
 
 def _route(question: Question, *options: str) -> Words:
+    if ONES_OWN.search(question.text) and len(question.names) == 1:
+        return ("route", question.names[0], question.names[0])
     pair = _pair(question)
     # With nobody's role named in the question, somebody else's words would be taken for a way.
     is_named = question.names or question.level_roles or LEADING.search(question.text)
@@ -60,6 +66,7 @@ def _route(question: Question, *options: str) -> Words:
         return ("route", *pair, *options, *_limits(question))
     # Whoever does not say where from is told who leads there.
     is_open = is_named and question.me is None and question.start is None and _is_plain(question)
+    is_open = is_open and not SHORTEST.search(question.text)
     return ("reach", question.end, "--to", *_limits(question)) if is_open and question.end else None
 
 
@@ -71,7 +78,7 @@ def _is_plain(question: Question) -> bool:
 
 def _limits(question: Question) -> tuple[str, ...]:
     """What a route is to pass, and how many moves it may have, as options."""
-    via = ("--via", _as_selector(question.via)) if question.via else ()
+    via = tuple(word for one in question.vias for word in ("--via", _as_selector(one)))
     found = LIMIT.search(question.text)
     moves = _number(found["limit"]) if found else 0
     return (*via, "--max-moves", str(moves)) if moves else via
@@ -204,9 +211,11 @@ def _when(event: str) -> Callable[[Question], Words]:
             return ("when", event, question.one) if question.one and "tv" not in question.text.split() else None
         if len(question.names) > 1 and SAME.search(question.text):
             return _compare(question)
-        preference = _preference(event, question.text) if question.names else None
+        is_way = question.names or LEADING.search(question.text)
+        preference = _preference(event, question.text) if is_way else None
         if preference and _pair(question):
-            return _route(question, "--prefer", preference)
+            avoided = _avoided(question)
+            return _route(question, "--prefer", preference, *(("--avoid", avoided) if avoided else ()))
         role = question.start if question.one in (None, question.wanted) else question.having or question.one
         if role is None and event in ("certificate", "education"):
             role = question.wanted
@@ -229,6 +238,8 @@ def _find(question: Question) -> Words:
         return None
     said = next(filter(None, found.groups()), "").split()
     words = [word for word in said if word not in SMALL_WORDS]
+    if said[:1] in (["no"], ["neither"], ["nothing"]):
+        return None
     is_told_by_when = REQUIRED_AT_ALL.issuperset(words)
     return ("find", " ".join(words)) if any(map(str.isalnum, "".join(words))) and not is_told_by_when else None
 
@@ -290,7 +301,10 @@ def _choke(question: Question) -> Words:
     pair = _pair(question) if question.names else None
     if pair:
         return ("choke-points", *pair)
-    return ("choke-points", question.one) if question.one else None
+    # Whether a role can be left out depends on where one stands.
+    is_left_out = LEFT_OUT.search(question.text) and question.one == question.avoided
+    one = question.my_name if is_left_out else question.one
+    return ("choke-points", one) if one else None
 
 
 def _professional(question: Question) -> Words:
@@ -325,7 +339,9 @@ def _within(question: Question) -> Words:
     if ABOVE_ONE.search(question.text):
         return None
     moves = _number(found["moves"] or found["twice"]) if len(question.names) < 2 else 0  # noqa: PLR2004 - one role
-    return ("reach", question.one, "--max-moves", str(moves)) if moves else None
+    # What somebody wants, whose role is not known, is reached in so many moves, and leads nowhere in them.
+    to = ("--to",) if question.me is None and question.wanted == question.one else ()
+    return ("reach", question.one, *to, "--max-moves", str(moves)) if moves else None
 
 
 def _feeders(question: Question) -> Words:
@@ -335,6 +351,7 @@ def _feeders(question: Question) -> Words:
         return None
     # One's own way there is a route.
     is_mine = question.me and MY_WAY.search(question.text)
+    is_mine = is_mine or SHORTEST.search(question.text)
     return None if is_mine else ("reach", question.names[0], "--to")
 
 
@@ -353,7 +370,9 @@ def _next(question: Question) -> Words:
         return None
     if question.me and question.wanted:
         return None
-    return ("next", question.one) if question.one and len(question.names) < 2 else None  # noqa: PLR2004 - one role
+    if question.one is None or len(question.names) > 1:
+        return None
+    return ("next", question.one, *(["--details"] if WITH_DETAILS.search(question.text) else []))
 
 
 def _code(question: Question) -> Words:

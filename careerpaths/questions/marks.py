@@ -27,6 +27,10 @@ MY_WAY = re.compile(
     r"\b(?:ways?|routes?|paths?|roads?)\b.*\b(?:for me|can i|i can|could i|do i|i take)\b|\btakes? for me to\b"
 )
 """What asks for a way that the asker takes."""
+SHORTEST = re.compile(rf"\b(?:shortest|quickest|fastest|best|most direct|direct|short|quick|fast) (?:\w+ )?{WAY}\b")
+"""What asks for a way itself, not for who can take one."""
+ONES_OWN = re.compile(r"\bfrom (?:an? )?(\u00a7\d)\u00a4? (?:back )?to (?:an? )?\1\b")
+"""What asks for the way from a role to itself."""
 MY_ROUTE = re.compile(rf"\b(?:my|this|the) (?:whole )?(?:{WAY}|way|career)\b")
 STAYING = re.compile(
     rf"\b(?:never|not|n't|without|no)\b (?:\w+ ){{0,3}}{PEOPLE}\b|"
@@ -47,6 +51,13 @@ MY_OWN = re.compile(r"\b(?:i|my|me|myself|mine|i'[md]|i've|i'll)\b")
 """What speaks of the asker."""
 OF_MOVES = re.compile(r"\b(?:each|every|one|a|per) (?:step|move|promotion|stage|level)\b")
 """What speaks of moves in general."""
+WITH_DETAILS = re.compile(
+    r"\b(?:asks?|needs?|lack\w*|miss\w*|requires?|required|learn\w*|duties|chang\w+|differ\w*|do(?:n't| not) have|"
+    r"have not|new|expects?|demands?)\b"
+)
+"""What asks of the next step what it asks."""
+LEFT_OUT = re.compile(rf"\bcan (?:i|we|one|anybody|she|he|they) (?:\w+ )?{SKIP}\b")
+"""What asks whether a role can be left out."""
 NEXT_ONE = re.compile(rf"\bnext (?:role|job|level|step|grade|position|one)\b|{ABOVE}")
 """What names the next role."""
 ABOVE_ONE = re.compile(ABOVE)
@@ -99,6 +110,16 @@ AVOIDED_ROLE = re.compile(
 """What stands beside the role that is not to be passed."""
 REFUSED_ROLE = re.compile(rf"{REFUSED} {ARTICLE}\u00a7(\d)")
 """What stands before the role that somebody does not want."""
+ALSO_VIA = re.compile(
+    rf"\b(?:via|by way of|passing(?: through)?) {ARTICLE}\u00a7\d\u00a4?,? "
+    rf"(?:and|then|and then) (?:via )?{ARTICLE}\u00a7(\d)"
+)
+"""What stands before a second role that is to be passed."""
+REQUIRED_OF = re.compile(
+    rf"\b(?:for|at|in) {ARTICLE}\u00a7(\d)|\b(?:does|do|must) {ARTICLE}\u00a7(\d)|"
+    r"\u00a7(\d)\u00a4? (?:needs?|asks?|requires?)\b"
+)
+"""What stands beside the role of which somebody asks what it requires."""
 VIA_ROLE = re.compile(
     r"(?<!not )(?<!n't )(?<!without )(?<!never )(?<!ever )(?<!avoid )(?<!except )"
     rf"\b(?:via|by way of|passing(?: through)?) {ARTICLE}\u00a7(\d)"

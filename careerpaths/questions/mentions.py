@@ -14,6 +14,8 @@ from careerpaths.errors import UnknownRole
 from careerpaths.graph import in_order
 from careerpaths.lookup import is_short_for, role_id, unresolved
 from careerpaths.questions.forgiven import WORDS
+from careerpaths.questions.refusing import words_of
+from careerpaths.questions.unknown import is_roman, unknown_name
 from careerpaths.titles import fold, plain, title_key
 
 PLACE = "\u00a7{number}"
@@ -30,6 +32,8 @@ _BETWEEN_NUMBERS = re.compile(r"(?<=\b\d)(?: ?[,&/] ?|-)(?=\d\b)")
 _BESIDE_NUMBER = re.compile(r"(?<=\d)/|/(?=\d)")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+(?= )")
 """A word that stands as a name in a sentence, with another behind it."""
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+")
+"""A word that has a capital letter though no sentence begins with it."""
 _LONGEST = 9
 _SHORTEST = 3
 """Letters of a word whose plural is understood."""
@@ -91,8 +95,9 @@ class Mention:
         name: its title where it is one role, else the words as they stand.
         role: its id; None where the words can be several roles.
         is_code: whether it is named by its job code.
-        candidates: the ids of the roles that the words can be, where they are several.
+        candidates: the ids of the roles that the words can be, where they are several; one's own function may decide.
         level: the name of its level, where it is named by that.
+        is_bare: whether it has no number, as the names of people and places have none.
     """
 
     name: str
@@ -100,6 +105,12 @@ class Mention:
     is_code: bool = False
     candidates: tuple[str, ...] = ()
     level: str | None = None
+    is_bare: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is the name of no role."""
+        return self.role is None and not self.candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,8 @@ class _Names:
     by_word: Mapping[str, set[int]]
     """For each word of titles the places in `keys` that have it."""
     words: frozenset[str]
+    known: frozenset[str]
+    """The words of titles, functions, levels and programs."""
     by_level: Mapping[str, list[str]]
     """For each name of a level, folded, the roles that have it."""
 
@@ -156,6 +169,7 @@ def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = Non
     names = _names(graph)
     tokens = _tokens(names, question)
     spoken = frozenset(word.lower() for word in _NAME.findall(question)) | names.words
+    capital = frozenset(word.lower() for word in _CAPITAL.findall(question))
     found: list[Mention] = []
     parts: list[str] = []
     place = 0
@@ -164,9 +178,11 @@ def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = Non
         if mention is None and not (parts and parts[-1] in _NO_LEVEL_BEFORE):
             mention, count = _of_level(graph, names, tokens[place:], me)
         if mention is None:
+            mention, count = _of_nobody(graph, names, tokens[place:], parts, capital)
+        if mention is None:
             parts.append(tokens[place])
         else:
-            unknown = [] if mention.is_code or mention.level else _before(parts, spoken)
+            unknown = [] if mention.is_code or mention.level or mention.is_unknown else _before(parts, spoken)
             if unknown and not _is_title(names, tokens[place : place + count]):
                 # "Payroll Mgr 1" is not the manager of another function: who it is decides the look-up of roles.
                 mention = Mention(" ".join([*unknown, *tokens[place : place + count]]), None)
@@ -191,7 +207,8 @@ def _is_title(names: _Names, words: Sequence[str]) -> bool:
 
 def _settled(graph: nx.DiGraph[str], found: Sequence[Mention]) -> Iterator[Mention]:
     """Where words can be several roles, the one of the function of the others that are named, as `route` has it."""
-    named = {function for one in found if one.role for function in functions_of(graph, one.role)}
+    certain = [one.role for one in found if one.role and not one.candidates]
+    named = {function for role in certain for function in functions_of(graph, role)}
     for one in found:
         near = [role for role in one.candidates if functions_of(graph, role) & named]
         yield Mention(graph.nodes[near[0]]["title"], near[0], one.is_code) if len(near) == 1 else one
@@ -274,7 +291,13 @@ def _names(graph: nx.DiGraph[str]) -> _Names:
         for word in words:
             by_word.setdefault(word, set()).add(place)
     return _Names(
-        by_key=by_key, by_code=by_code, keys=tuple(keys), by_word=by_word, words=frozenset(by_word), by_level=by_level
+        by_key=by_key,
+        by_code=by_code,
+        keys=tuple(keys),
+        by_word=by_word,
+        words=frozenset(by_word),
+        known=frozenset(by_word) | words_of(graph),
+        by_level=by_level,
     )
 
 
@@ -304,6 +327,20 @@ def _of_level(
             facts = graph.nodes[one]
             return Mention(facts["title"], one, level=facts["level"]), count + sum(1 for _ in behind)
     return None, 1
+
+
+def _of_nobody(
+    graph: nx.DiGraph[str], names: _Names, tokens: Sequence[str], before: Sequence[str], capital: Collection[str]
+) -> tuple[Mention | None, int]:
+    """A name that stands here for a role and is no role's, and how many words it takes; one word where none does."""
+    count = unknown_name(tokens, before, titled=names.known, spoken=capital)
+    # "Dave, Spec 2" is a role that stands behind the name of a person.
+    is_cut = any(_at(graph, names, tokens[place:count], None)[0] for place in range(1, count))
+    if not count or is_cut:
+        return None, 1
+    words = tokens[:count]
+    is_bare = words[-1].isalpha() and not is_roman(words[-1])
+    return Mention(" ".join(words).strip("."), None, words[0][0].isdecimal(), is_bare=is_bare), count
 
 
 def _nearest(graph: nx.DiGraph[str], roles: Sequence[str], me: str | None) -> str | None:
@@ -357,13 +394,13 @@ def _at_level(graph: nx.DiGraph[str], order: int, me: str | None) -> list[str]:
 
 
 def _mention(graph: nx.DiGraph[str], roles: Sequence[str], words: str, me: str | None, *, is_code: bool) -> Mention:
-    if len(roles) > 1 and me is not None:
-        mine = functions_of(graph, me)
-        near = [role for role in roles if functions_of(graph, role) & mine]
-        roles = near if len(near) == 1 else roles
-    if len(roles) == 1:
-        return Mention(graph.nodes[roles[0]]["title"], roles[0], is_code)
-    return Mention(words.replace("levels ", "level "), None, is_code, tuple(roles))
+    # One's own function decides, unless another role that is named is of another.
+    mine = functions_of(graph, me) if len(roles) > 1 and me is not None else set()
+    near = [role for role in roles if functions_of(graph, role) & mine]
+    one = roles[0] if len(roles) == 1 else near[0] if len(near) == 1 else None
+    several = tuple(roles) if len(roles) > 1 else ()
+    name = words.replace("levels ", "level ") if one is None else graph.nodes[one]["title"]
+    return Mention(name, one, is_code, several)
 
 
 def functions_of(graph: nx.DiGraph[str], role: str) -> set[str]:

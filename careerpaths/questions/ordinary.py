@@ -41,6 +41,7 @@ _NAMES = """
     quickly real reason right seven several short side sides similar single six slow small sort sorts staff stuff
     sure team ten text texts thing things three time times true two understand way ways week weeks whole woman word
     words worse wrong year years
+    ii iii iv problem problems uni
 """
 ORDINARY = frozenset((*_SMALL.split(), *_VERBS.split(), *_NAMES.split()))
 _CAREER = """
@@ -65,7 +66,7 @@ _CAREER = """
     stair standard station status steep step still stop straight stuck stud subject subsequent substitut succession
     successor suffic suit summar superior supervis support switch system tabl table tak talk target task team
     technic terminal terminus tick tier tim titl together top total tough track train transfer transition turn twice
-    type typical unavoid undo uni unit up upgrad upward usual valid verse version vertical wait way weigh whichever
+    type typical unavoid undo unit univers up upgrad upward usual valid verse version vertical wait way weigh whichever
     wide wording work year
 """
 CAREER = tuple(_CAREER.split())

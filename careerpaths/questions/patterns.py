@@ -290,7 +290,8 @@ _SAID: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "compare": (
             r"differ\w*|\bdiff\b|compar\w*|\bvs\b|versus|side.by.side|contrast|delta|diverge\w*",
-            r"next to each other|alike",
+            r"next to each other|alike|in common",
+            rf"\bsame (?:\w+ )?(?:between|for|in|of|as|at) (?:\w+ )?{ONE}|(?:stays?|remain\w*|is|are) the same\b",
             r"what changes|what's new|what is new|wording|not the same|separates?|distinguish\w*|sets? .* apart",
             rf"{ONE} or {ARTICLE}{ONE}",
             rf"gap between|chang\w+ (?:from|between)|{ONE} and {ONE} .*\b(?:chang|alter)\w+",

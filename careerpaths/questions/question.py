@@ -9,11 +9,13 @@ import networkx as nx
 
 from careerpaths.graph import in_order
 from careerpaths.questions.marks import (
+    ALSO_VIA,
     AVOIDED_ROLE,
     LEADING,
     MANAGING,
     MY_ROLE,
     REFUSED_ROLE,
+    REQUIRED_OF,
     SUPERVISING,
     VIA_ROLE,
     WANTED_ROLE,
@@ -96,6 +98,18 @@ class Question:
         return None if found == self.refused else found
 
     @property
+    def vias(self) -> tuple[str, ...]:
+        """All roles that are to be passed."""
+        other = self._marked(ALSO_VIA)
+        return tuple(dict.fromkeys(one for one in (self.via, other) if one))
+
+    @property
+    def required_of(self) -> tuple[Mention, ...]:
+        """The roles of which is asked what they require: not the one that somebody has."""
+        is_asked = self._marked(REQUIRED_OF, but=self.having) or self.wanted
+        return tuple(one for one in self.mentions if one.name != self.having) if is_asked else ()
+
+    @property
     def having(self) -> str | None:
         """The role that somebody is said to have."""
         return self._marked(MY_ROLE)
@@ -111,7 +125,7 @@ class Question:
         said = self.having or self.my_name
         if said is not None:
             return said
-        left = [name for name in self.names if name not in (self.wanted, self.avoided, self.via)]
+        left = [name for name in self.names if name not in (self.wanted, self.avoided, *self.vias)]
         # "Is Spec 5 needed for Mgr 1" names no start.
         is_end = self.avoided and len(left) == 1 and not self.wanted and not LEADING.search(self.text)
         return left[0] if left and not is_end else None
@@ -119,7 +133,7 @@ class Question:
     @property
     def end(self) -> str | None:
         """The role that somebody wants; a manager where one is named without a title."""
-        others = [name for name in self.names if name not in (self.start, self.avoided, self.via)]
+        others = [name for name in self.names if name not in (self.start, self.avoided, *self.vias)]
         if self.wanted in others:
             return self.wanted
         if others:

@@ -15,6 +15,7 @@ import networkx as nx
 
 from careerpaths.questions.ordinary import CAREER, ORDINARY
 from careerpaths.questions.patterns import PATTERNS
+from careerpaths.questions.words import LEVEL, ONE, WAY
 from careerpaths.titles import fold
 
 _I = r"(?:i|one|we|you|she|he|they)"
@@ -107,14 +108,36 @@ _NOT_ANSWERED = re.compile(
     rf"(?:which|what) (?:\w+ ){{1,3}}(?:can't|cannot|can not|can never|couldn't) {_I} (?:ever )?"
     r"(?:reach|become|get (?:in)?to|move (?:in)?to|go to)\b|"
     r"unreachable|out of reach|"
-    rf"\b(?:which|what)\b.*(?:{_ANY_MOVE}.*(?:{_EASY}|(?<!at )\bleast\b)|{_EASY}.*{_ANY_MOVE})"
+    rf"\b(?:which|what)\b.*(?:{_ANY_MOVE}.*(?:{_EASY}|(?<!at )\bleast\b)|{_EASY}.*{_ANY_MOVE})|"
+    rf"\blongest (?:\w+ )?{WAY}|"
+    # No command tells where overtime begins again.
+    r"\b(?:start|begin)\w* (?:to (?:be|get) |being |getting |receiving |earning )"
+    r"(?:paid |eligible )?(?:for )?over ?time|"
+    r"\b(?:in|within|with|after) (?:0|zero|no) (?:moves?|steps?|jumps?|hops?)\b"
 )
+_ASKING = r"\b(?:which|what|whom?|where|list|any)\b"
+_NEGATED = re.compile(
+    rf"{_ASKING}(?:(?!\b(?:if|without|but|and|or)\b).)*?(?:\bnot\b|n't\b|\bnever\b|\bcannot\b|\bunable to\b)"
+    r"(?: \w+){0,2}? (?:lead\w* (?:in)?to|reach\w*|(?:gets?|go|goes|come|move|feed|end)s? (?:in)?to|becom\w+|feeds?|"
+    r"ha(?:ve|s) (?:an?|any) (?:way|route|path))\b|"
+    rf"{_ASKING} (?:\w+ )*?(?:ha(?:ve|s)|with) no (?:\w+ )?{WAY}|"
+    rf"{_ASKING}.*\bbut (?:not|never)(?: \w+)? (?:in)?to {ONE}|"
+    rf"{_ASKING}.*\b(?:besides|other than|apart from|except) (?:for )?{ONE}"
+)
+"""What asks for the roles of which something is not so: the answer to the opposite would be a wrong one."""
+_OF_TWO = re.compile(
+    rf"\b(?:via|through|by way of) {ONE} or (?:via |through |by way of )?{ONE}|"
+    rf"\b(?:{WAY}|gets?|go) (?:\w+ )?from {ONE} to {ONE} (?:or|or to|and to) {ONE}|"
+    rf"\bwithout (?:\w+ )?(?:{LEVEL}|{ONE}) (?:or|and|nor) (?:being |becoming )?(?:an? )?"
+    rf"(?:{LEVEL}|{ONE}|supervis|manag)"
+)
+"""What asks for two ways at a time."""
 _UNFINISHED = re.compile(
     r"(?:^| )(?:an?|the|(?<!come )from|between levels?|and|or|if|because|than|into|my|(?:my|the|is) next)$|^if my \w+$|"
     r"^(?:which|what) (?:\w+ )?leads? to$|^if \w+ \w+ to become$"
 )
 _PAY = re.compile(
-    r"\b(?:(?:pays?|paying) (?:more|less|better|best|well|most|much)|"
+    r"\b(?:(?:pays?|paying|paid) (?:more|less|better|best|well|most|much)|(?:better|best|well|higher)[- ]paid|"
     r"(?:how much|how well|what|more|better|higher|best) (?:.* )?pays?|"
     r"earn\w*(?! (?:an?|the|my|your)\b)|money)\b(?![- ](?:grade|band|range|off|attention))"
 )
@@ -142,6 +165,8 @@ def is_of_something_else(text: str, *, is_of_roles: bool) -> bool:
         text: the question as it was read.
         is_of_roles: whether it names a role, or the asker's role is known.
     """
+    if _NEGATED.search(text) or _OF_TWO.search(text):
+        return True
     if _NOT_ANSWERED.search(text) or _UNFINISHED.search(text) or _SUBJECT.search(text):
         return True
     if _PAY.search(text) and not _BESIDE_PAY.search(text):

@@ -33,7 +33,7 @@ def sentences(kind: str, answer: Any, text: str = "") -> tuple[str, ...]:
 def _yes_or_no(answer: Any, text: str) -> str:
     """A yes or a no to what was asked of a route: that it passes no such role, or its moves, overtime, certificates."""
     if isinstance(answer, RouteAnswer) and answer.avoid and OBLIGED.search(text):
-        return _of_ends("must_not" if answer.routes else "must", answer)
+        return _of_ends("must_not" if answer.routes else "must", answer, avoided=_avoided(answer))
     if isinstance(answer, ReachAnswer) and answer.avoid and answer.leads_here and OBLIGED.search(text):
         return _must_to(answer)
     if not isinstance(answer, RouteAnswer) or answer.avoid:
@@ -48,8 +48,9 @@ def _yes_or_no(answer: Any, text: str) -> str:
 
 def _must_to(answer: ReachAnswer) -> str:
     if not answer.within:
-        return said("must_to", end=answer.role.title)
-    return said("must_not_to", titles=_titles(answer.within[0].roles), end=answer.role.title)
+        return said("must_to", end=answer.role.title, avoided=_avoided(answer))
+    titles = _titles(answer.within[0].roles)
+    return said("must_not_to", titles=titles, end=answer.role.title, avoided=_avoided(answer))
 
 
 def _measured(answer: RouteAnswer, measure: str, key: str, otherwise: str, unknown: str) -> str:
@@ -76,8 +77,20 @@ _MEASURED: Mapping[str, tuple[str, str, str, str]] = MappingProxyType(
 """For each preference what is counted, and what is said where a route has none, all have some, and nobody knows."""
 
 
-def _of_ends(key: str, answer: RouteAnswer) -> str:
-    return said(key, start=answer.start.title, end=answer.end.title)
+def _of_ends(key: str, answer: RouteAnswer, *, avoided: str = "") -> str:
+    return said(key, start=answer.start.title, end=answer.end.title, avoided=avoided)
+
+
+def _avoided(answer: RouteAnswer | ReachAnswer) -> str:
+    """What is not to be passed, in words: "level:Expert" is "Expert"."""
+    return listed([_in_words(one) for one in answer.avoid])
+
+
+def _in_words(selector: str) -> str:
+    name, _, value = selector.partition(":")
+    if name == "track" and value == "supervisory":
+        return said("a_supervisor")
+    return (value if name == "level" else selector).strip('"')
 
 
 def _titles(roles: tuple[RoleRef, ...]) -> str:
@@ -88,11 +101,11 @@ def _past(answer: RouteAnswer | ReachAnswer) -> tuple[str, ...]:
     if isinstance(answer, RouteAnswer):
         if not answer.avoid:
             return ()
-        key = "past_yes" if answer.routes else "past_no"
-        return (said(key, start=answer.start.title, end=answer.end.title),)
+        return (_of_ends("past_yes" if answer.routes else "past_no", answer, avoided=_avoided(answer)),)
     if not answer.within:
-        return (said("past_no_to", end=answer.role.title),)
-    return (said("past_yes_to", titles=_titles(answer.within[0].roles), end=answer.role.title),)
+        return (said("past_no_to", end=answer.role.title, avoided=_avoided(answer)),)
+    titles = _titles(answer.within[0].roles)
+    return (said("past_yes_to", titles=titles, end=answer.role.title, avoided=_avoided(answer)),)
 
 
 def _farthest(found: str, nothing: str) -> Callable[[ReachAnswer], tuple[str, ...]]:

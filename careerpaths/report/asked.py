@@ -25,7 +25,9 @@ def asked(answer: Asked, style: Style) -> Iterator[RenderableType]:
     for note in answer.notes:
         yield Text(note, style=TITLE)
     if answer.answer is not None:
-        is_cited = style.sources or "--sources" in (answer.command or ())
-        yield from report.report_of(answer.answer, replace(style, sources=is_cited))
+        words = answer.command or ()
+        is_cited, is_detailed = style.sources or "--sources" in words, style.details or "--details" in words
+        yield from report.report_of(answer.answer, replace(style, sources=is_cited, details=is_detailed))
     if answer.command:
-        yield Text(said("understood_as", command=" ".join(map(quoted, answer.command))), style=FAINT)
+        command = " ".join(map(quoted, answer.command))
+        yield Text(said("understood_as", program=style.program, command=command), style=FAINT)

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths.queries.choking import ChokePoint, ChokePoints
-from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
 from careerpaths.report.ladder import closing, facts
 from careerpaths.report.parts import bullet
 from careerpaths.wording import said
@@ -24,9 +24,8 @@ def choke_points(answer: ChokePoints, style: Style) -> Iterator[RenderableType]:
         yield Text("")
     for one in answer.choke_points:
         yield from bullet(_line(one), style)
-    if answer.has_route:
-        yield Text("")
-        yield Text(_further(answer), style=FAINT)
+    further = list(_further(answer, style))
+    yield from ([Text(""), *further] if further else [])
     yield from closing(style)
 
 
@@ -37,7 +36,13 @@ def _line(one: ChokePoint) -> str:
     return said("behind_it", title=where, titles=said("behind_more", more, titles=named) if more > 0 else named)
 
 
-def _further(answer: ChokePoints) -> str:
-    if answer.to is None:
-        return said("see_reach", start=answer.role.title)
-    return said("see_routes", start=answer.role.title, end=answer.to.title)
+def _further(answer: ChokePoints, style: Style) -> Iterator[RenderableType]:
+    """The command that goes one step further; where nothing leads on there is none."""
+    start = quoted(answer.role.title)
+    if answer.to == answer.role:
+        return
+    if answer.to is not None:
+        key = "see_routes" if answer.has_route else "see_why"
+        yield Text(said(key, program=style.program, start=start, end=quoted(answer.to.title)), style=FAINT)
+    elif answer.has_route:
+        yield Text(said("see_reach", program=style.program, start=start), style=FAINT)

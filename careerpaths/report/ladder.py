@@ -12,9 +12,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths import wording
-from careerpaths.change import DUTY, KNOWLEDGE, NOT_KNOWN, OTHER, REQUIREMENT, SCOPE
+from careerpaths.change import DUTY, KNOWLEDGE, OTHER, REQUIREMENT, SCOPE
 from careerpaths.queries.answers import RoleRef, Step, cited
-from careerpaths.queries.lines import step_lines
+from careerpaths.queries.lines import not_stated, step_lines
 from careerpaths.report.console import FAINT, GOOD, MARK, TITLE, WARN, Style
 from careerpaths.report.words import change_lines
 from careerpaths.statements import CHANGED, REWRITTEN
@@ -122,8 +122,7 @@ def _details(one: Step, rail: str, shape: _Shape) -> Iterator[Text]:
     """Each requirement, duty and kind of knowledge that differs, word by word where most words stay."""
     if not one.end.defined:
         # What an overlay states of it is told among what changes.
-        unknown = [wording.attribute_name(change.attribute) for change in one.changes if change.turn == NOT_KNOWN]
-        yield from _lines(said("all_not_stated", labels=", ".join(unknown)), FAINT, rail, shape)
+        yield from _lines(not_stated(one) or "", FAINT, rail, shape)
         return
     for change in one.changes:
         if change.group in _TOLD_WHOLE or (change.group == REQUIREMENT and change.turn in (CHANGED, REWRITTEN)):

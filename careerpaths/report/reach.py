@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths import wording
+from careerpaths.queries.answers import RoleRef
 from careerpaths.queries.reaching import ReachAnswer
 from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style, quoted
 from careerpaths.report.ladder import closing, facts
@@ -41,10 +42,13 @@ def reach_answer(answer: ReachAnswer, style: Style) -> Iterator[RenderableType]:
 
 
 def _farthest(answer: ReachAnswer) -> str:
-    titles = wording.listed([one.title for one in answer.farthest[:_MOST_NAMED]])
-    more = len(answer.farthest) - _MOST_NAMED
-    titles = f"{titles} {said('and_more', more)}" if more > 0 else titles
-    return said("farthest_in", moves=said("moves", answer.within[-1].moves), titles=titles)
+    return said("farthest_in", moves=said("moves", answer.within[-1].moves), titles=_few(answer.farthest))
+
+
+def _few(roles: Sequence[RoleRef]) -> str:
+    titles = wording.listed([one.title for one in roles[:_MOST_NAMED]])
+    more = len(roles) - _MOST_NAMED
+    return f"{titles} {said('and_more', more)}" if more > 0 else titles
 
 
 def _conditions(answer: ReachAnswer) -> str:
@@ -53,11 +57,19 @@ def _conditions(answer: ReachAnswer) -> str:
     return avoided + (f" {said('among_selected', selector=answer.selector)}" if answer.selector else "")
 
 
+def _beyond(answer: ReachAnswer) -> str:
+    """The nearest roles beyond the limit, where there are any."""
+    if answer.beyond is None:
+        return ""
+    return f" {said('without_limit', moves=said('moves', answer.beyond.moves), titles=_few(answer.beyond.roles))}"
+
+
 def _nothing_in_reach(answer: ReachAnswer, style: Style) -> str:
     title = answer.role.title
     if answer.is_limited:
         key = "none_leads_as_asked" if answer.leads_here else "none_reached_as_asked"
-        return f"{said(key, title=title)}{_conditions(answer)}."
+        within = f" {said('within', answer.max_moves)}" if answer.max_moves else ""
+        return f"{said(key, title=title)}{within}{_conditions(answer)}.{_beyond(answer)}"
     if answer.leads_here:
         return said("nothing_leads", title=title)
     if not answer.role.defined:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from careerpaths import wording
-from careerpaths.change import Change
+from careerpaths.change import NOT_KNOWN, Change
 from careerpaths.queries.answers import cited
 from careerpaths.report.console import FAINT, MARK
 from careerpaths.statements import ADDED, KEPT, LEFT_OUT, Piece
@@ -31,7 +31,8 @@ def change_lines(change: Change, *, sources: bool = False) -> Iterator[tuple[str
 
 
 def _became(change: Change) -> str:
-    return wording.TURN_NAMES[change.turn]
+    is_stated = change.turn == NOT_KNOWN and change.after is not None
+    return wording.PLAN["not known"] if is_stated else wording.TURN_NAMES[change.turn]
 
 
 def marked(words: tuple[Piece, ...]) -> str:

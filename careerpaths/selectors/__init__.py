@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
-from careerpaths.errors import UnknownRole
+from careerpaths.errors import AmbiguousRole, UnknownRole
 from careerpaths.graph import in_order
 from careerpaths.lookup import role_id
 from careerpaths.mentions import short
@@ -23,6 +23,7 @@ from careerpaths.selectors.grammar import (
     Part,
     Steps,
     Value,
+    placed,
     read,
     wrong,
 )
@@ -33,6 +34,7 @@ from careerpaths.vocabulary import TRACKS, VOCABULARY
 __all__ = ["select", "why_empty"]
 
 _MOST_LISTED = 10
+_MOST_SELECTORS = 3
 _LIKE = 55.0
 """Similarity, of 100, from which a value stands before the others."""
 _MARKS = "-+.<>=~#\u2010\u2011\u2012\u2013\u2014\u2212\u2264\u2265"
@@ -106,7 +108,7 @@ def why_empty(graph: nx.DiGraph[str], text: str) -> str:
 def _desk(graph: nx.DiGraph[str], named: Mapping[str, str] | None) -> _Desk:
     # A graph that was exported earlier has none.
     known = graph.graph.get("selectors", {}) if named is None else named
-    return _Desk(graph=graph, named={fold(name): selector for name, selector in known.items()})
+    return _Desk(graph=graph, named={fold(name): (name, selector) for name, selector in known.items()})
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -114,14 +116,15 @@ class _Desk:
     """What is found out while one selector is answered: each part once, each key once."""
 
     graph: nx.DiGraph[str]
-    named: Mapping[str, str]
+    named: Mapping[str, tuple[str, str]]
+    """By folded name: the name as it stands in the configuration, and the selector."""
     open: list[str] = field(default_factory=list)
     meant: dict[Part, frozenset[str]] = field(default_factory=dict)
     indexes: dict[str, _Index] = field(default_factory=dict)
 
-    def read(self, text: str, *, depth: int) -> Part:
-        """What a selector says."""
-        return read(text, depth=depth, values=lambda key: _there_are(key, self.graph))
+    def read(self, text: str, *, depth: int, named: str | None = None) -> Part:
+        """What a selector says; `named`: what it is called in the configuration."""
+        return read(text, depth=depth, named=named, values=lambda key: _there_are(key, self.graph))
 
 
 def _meant(node: Part, desk: _Desk) -> frozenset[str]:
@@ -169,7 +172,8 @@ def _called(name: Name, desk: _Desk) -> frozenset[str]:
     if name.depth >= DEEPEST:
         wrong(name.spot, f"selectors stand more than {DEEPEST} deep in one another")
     desk.open.append(key)
-    found = _meant(desk.read(desk.named[key], depth=name.depth + 1), desk)
+    called, selector = desk.named[key]
+    found = _meant(desk.read(selector, depth=name.depth + 1, named=called), desk)
     desk.open.pop()
     return found
 
@@ -178,15 +182,31 @@ def _role(name: Name, desk: _Desk) -> str:
     """The role of that name; where there is none and it reads like a value of a key, how that is written."""
     try:
         return role_id(desk.graph, name.text)
+    except AmbiguousRole as error:
+        message = placed(name.spot, str(error))
+        raise AmbiguousRole(message, name=error.name, candidates=error.candidates, described=error.described) from error
     except UnknownRole as error:
         asked = _LIKE_A_VALUE.fullmatch(name.text)
         if asked is None or asked[1].casefold() not in KEYS:
-            raise
+            message = placed(name.spot, f"{error}{_selectors_like(name, desk)}")
+            raise UnknownRole(message, name=error.name, candidates=error.candidates) from error
         key = asked[1].casefold()
         wrong(
             name.spot,
             f'no role is called "{short(error.name)}"; the {_NAMES.get(key, key)} is asked for as {key}:{asked[2]}',
         )
+
+
+def _selectors_like(name: Name, desk: _Desk) -> str:
+    """The selectors of the configuration whose names are near, or, where there are few, all of them."""
+    from careerpaths.nearness import nearest  # noqa: PLC0415 - only a name that nobody has needs its library
+
+    if name.is_quoted or not desk.named:
+        return ""
+    near = nearest(fold(name.text), list(desk.named), limit=_MOST_SELECTORS, least=_LIKE)
+    shown = near or tuple(desk.named)[:_MOST_SELECTORS]
+    listed = ", ".join(f'"{short(desk.named[one][0])}"' for one in shown)
+    return f"; selectors of the configuration{' like it' if near else ''}: {listed}"
 
 
 def _with_value(value: Value, desk: _Desk) -> frozenset[str]:

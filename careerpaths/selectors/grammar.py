@@ -49,6 +49,8 @@ class Spot:
 
     selector: str
     at: int
+    named: str | None = None
+    """What the selector is called in the configuration; None: it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,37 +162,38 @@ class _Reader:
         return self.tokens[self.at - 1]
 
 
-def read(text: str, *, depth: int, values: Callable[[str], str]) -> Part:
+def read(text: str, *, depth: int, values: Callable[[str], str], named: str | None = None) -> Part:
     """What a selector says, in one pass.
 
     Args:
         text: the selector.
         depth: how deep it stands in others that name it.
         values: for a key which values there are, in words.
+        named: what the selector is called in the configuration, for messages.
 
     Raises:
         BadArgument: it cannot be read; the message names the place.
     """
-    reader = _Reader(tokens=list(_tokens(text)), values=values, depth=depth)
+    reader = _Reader(tokens=list(_tokens(text, named)), values=values, depth=depth)
     node = _either(reader)
     if reader.token.kind != "end":
         _expected(_GOES_ON, reader.token)
     return node
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _tokens(text: str, named: str | None) -> Iterator[_Token]:
     at = 0
     while True:
         match = _TOKEN.match(text, at)
         if match is None:
             start = at + len(text[at:]) - len(text[at:].lstrip())
-            wrong(Spot(text, start), "the quotes are not closed")
+            wrong(Spot(text, start, named), "the quotes are not closed")
         kind = str(match.lastgroup)
         found = match[kind]
         start = match.start(kind) - (kind == "text")
         if kind == "word" and found.casefold() in _JOINING:
             kind, found = "joining", found.casefold()
-        yield _Token(kind, found, Spot(text, start))
+        yield _Token(kind, found, Spot(text, start, named))
         if kind == "end":
             return
         at = match.end()
@@ -317,7 +320,12 @@ def _expected(what: str, token: _Token) -> NoReturn:
 
 
 def wrong(spot: Spot, what: str) -> NoReturn:
-    """Name the place, and show the selector, or what stands around the place in a long one."""
+    """Raise BadArgument with the place, and what is wrong there."""
+    raise BadArgument(placed(spot, what))
+
+
+def placed(spot: Spot, what: str) -> str:
+    """What is wrong, behind the place: the selector, or what stands around the place in a long one."""
     selector, at = spot.selector, spot.at
     if len(selector) <= _LONGEST:
         shown = short(selector)
@@ -325,5 +333,5 @@ def wrong(spot: Spot, what: str) -> NoReturn:
         first = max(0, at - _BEFORE)
         more = "" if first + _LONGEST >= len(selector) else "..."
         shown = ("..." if first else "") + short(selector[first : first + _LONGEST]) + more
-    message = f"in the selector [{shown}], at character {at + 1}: {what}"
-    raise BadArgument(message)
+    named = f'"{short(spot.named)}" of the configuration ' if spot.named is not None else ""
+    return f"in the selector {named}[{shown}], at character {at + 1}: {what}"

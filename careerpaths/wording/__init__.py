@@ -60,7 +60,9 @@ def column_name(attribute: str) -> str:
     return COLUMN_NAMES.get(attribute, attribute_name(attribute))
 
 
-def change_sentence(attribute: str, before: str | None, after: str | None, *, asked: bool = True) -> str:
+def change_sentence(
+    attribute: str, before: str | None, after: str | None, *, asked: bool = True, known: str | None = None
+) -> str:
     """What one change means to the person who takes the step, as a part of a sentence.
 
     Args:
@@ -68,11 +70,14 @@ def change_sentence(attribute: str, before: str | None, after: str | None, *, as
         before: what was stated before the step; None where nothing was.
         after: what is stated behind it.
         asked: whether a label is something that is asked of the person, and not only stated (a grade).
+        known: the title of the role before, of which nothing is stated, so that nobody knows what is new.
     """
+    if known is not None:
+        return CHANGE_SENTENCES["", "not known"].format(name=attribute_name(attribute), after=after, title=known)
     template = CHANGE_SENTENCES.get((attribute, _turn(attribute, before, after)))
     if template is None:
         is_stated = attribute in ATTRIBUTE_NAMES or not asked
-        template = CHANGE_SENTENCES["", "other" if is_stated else _turn("", before, after)]
+        template = CHANGE_SENTENCES["", _side_stated(before, after) if is_stated else _turn("", before, after)]
     values = {"before": before or NOT_STATED, "after": after or NOT_STATED}
     return template.format(name=attribute_name(attribute), **values)
 
@@ -104,16 +109,30 @@ def statement_sentence(
 
 
 def _turn(attribute: str, before: str | None, after: str | None) -> str:
-    if attribute == "personnel_program" and before and after:
-        return "policies"
-    if attribute == "category" and leads(after) and not leads(before):
-        return "leads"
     if attribute in ATTRIBUTE_NAMES:
         # An attribute that is not stated any more is not gone: nobody says what it is.
-        return value_key(attribute, after) if attribute == "flsa" and after is not None else "other"
+        return _turn_of_fact(attribute, before, after)
     if before is None:
         return "new"
     return "gone" if after is None else "other"
+
+
+def _turn_of_fact(attribute: str, before: str | None, after: str | None) -> str:
+    if before is None or after is None:
+        # What was not stated before need not be otherwise now.
+        is_told = attribute in ("flsa", "category") and after is not None
+        found = f"{value_key(attribute, after or '')} first" if attribute == "flsa" else "leads first"
+        return found if is_told and (attribute == "flsa" or leads(after)) else _side_stated(before, after)
+    if attribute == "personnel_program":
+        return "policies"
+    if attribute == "category" and leads(after) and not leads(before):
+        return "leads"
+    return value_key(attribute, after) if attribute == "flsa" else "other"
+
+
+def _side_stated(before: str | None, after: str | None) -> str:
+    """Whether a fact is stated of both roles, or only behind the step, or only before it."""
+    return "first" if before is None else "last" if after is None else "other"
 
 
 def leads(category: str | None) -> bool:

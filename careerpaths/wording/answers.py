@@ -12,8 +12,16 @@ if TYPE_CHECKING:
 ANSWERS: Final[Mapping[str, str]] = {
     "not_described": NOT_STATED + ": no loaded standard defines {title}",
     "moves": "{count} moves",
-    "moves_one": "{count} move",
+    "moves_one": "one move",
     "fewest_moves": "the fewest moves",
+    "fewest_moves_asked": "the fewest moves with what you asked",
+    "fewest_moves_found": "the fewest moves of those found",
+    "at_the_fewest_found": "{moves} at the fewest of those found",
+    "at_the_fewest": "{moves} at the fewest",
+    "as_asked": "{moves} with what you asked ({count} without it)",
+    "as_asked_one": "{moves} with what you asked (one without it)",
+    "moves_more_than_fewest": "{count} moves more than the fewest",
+    "moves_more_than_fewest_one": "one move more than the fewest",
     "moves_more": "{count} moves more",
     "moves_more_one": "one move more",
     "as_few_moves": "as few moves",
@@ -62,7 +70,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "gap_missing": "Any one of these moves, which no standard states, would join the two:",
     "gap_missing_one": "This move, which no standard states, would join the two:",
     "gap_together": "These {count} moves, which no standard states, would together join the two:",
-    "gap_none": "No moves between neighbouring levels that are only missing would join the two.",
+    "gap_none": "Further moves between neighbouring levels, were they stated, would not join the two either.",
     "gap_question": "No standard states this; a question for {hr}, not a step to take.",
     "gap_feeders": "Roles that lead to {title}:",
     "gap_instead": "The nearest roles that you can reach:",
@@ -76,23 +84,19 @@ ANSWERS: Final[Mapping[str, str]] = {
     "blocked_together": (
         "Without {conditions} together there is one of {moves}; without fewer of these conditions no route was found."
     ),
-    "routes_found": "From {start} to {end}: {moves} at the fewest; {count} routes are listed.",
+    "routes_found": "From {start} to {end}: {moves}; {count} routes are listed.",
     "routes_found_one": "From {start} to {end}: {moves}; one route is listed.",
     "routes_of": (
-        "From {start} to {end}: {moves} at the fewest; {count} of {total} routes worth a look are listed, --max-routes "
-        "shows more."
+        "From {start} to {end}: {moves}; {count} of {total} routes worth a look are listed, --max-routes shows more."
     ),
     "routes_of_one": (
-        "From {start} to {end}: {moves} at the fewest; 1 of {total} routes worth a look is listed, --max-routes shows "
-        "more."
+        "From {start} to {end}: {moves}; 1 of {total} routes worth a look is listed, --max-routes shows more."
     ),
     "routes_shown": (
-        "From {start} to {end}: {moves} at the fewest; {count} routes are listed of those worth a look, --max-routes "
-        "shows more."
+        "From {start} to {end}: {moves}; {count} routes are listed of those worth a look, --max-routes shows more."
     ),
     "routes_shown_one": (
-        "From {start} to {end}: {moves} at the fewest; one route is listed of those worth a look, --max-routes shows "
-        "more."
+        "From {start} to {end}: {moves}; one route is listed of those worth a look, --max-routes shows more."
     ),
     "overtime_before": "As {title} you are not eligible for overtime to begin with.",
     "overtime_lost": "Every route listed ends eligibility for overtime, on the move to {end}.",
@@ -148,9 +152,15 @@ ANSWERS: Final[Mapping[str, str]] = {
     "asks_unknown": "what it asks and where it leads is not known; ask {hr}",
     "have": "You must newly have: {listed}.",
     "all_not_stated": "Not stated: {labels}.",
+    "newly_stated": "Newly stated: {listed}.",
+    "all_stated_of": "Stated: {listed}. What of it is new is not known: {title} states nothing of what it asks.",
     "have_reworded": "Asked in other words: {listed}.",
     "have_nothing": "Nothing new that you must have is stated.",
     "have_all": "You must have: {listed}. What of it is new is not known: {title} states nothing of what it asks.",
+    "new_not_known": (
+        "{title} states nothing of what it asks: what of the requirements, duties and knowledge of {end} is new is not "
+        "known."
+    ),
     "work_not_known": "What of the duties and knowledge is new is not known: nothing is stated of {title}.",
     "have_not_stated": "What you must have is not stated.",
     "change": "For you: {listed}.",
@@ -185,6 +195,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "education_on": "Other education is asked from the move from {start} to {end} on.",
     "education_never": "No move {where} asks more or other education, as far as is stated.",
     "leading_on": "You lead people from the move from {start} to {end} on.",
+    "leading_on_title": "You lead people from the move from {start} to {end} on, as the title tells.",
+    "as_title_tells": "it leads people, as the title tells",
+    "certificate_stated_on": "A certificate or licence is newly stated on the move from {start} to {end}.",
+    "education_stated_on": "Other education is stated from the move from {start} to {end} on.",
     "leading_never": "No move {where} leads to a role that leads people, as far as is stated.",
     "return_on": "A way back from leading people is stated: from {start} to {end}.",
     "return_never": "No move {where} leads back from a role that leads people, as far as is stated.",
@@ -209,10 +223,19 @@ ANSWERS: Final[Mapping[str, str]] = {
         "What changed from one edition to the next is not stated in the standards loaded here: answers follow them as "
         "they stand. Ask who publishes them for the edition before."
     ),
-    "past_yes": "Yes: from {start} to {end} a route is stated that passes no such role.",
-    "past_no": "No route from {start} to {end} is stated that passes no such role.",
-    "past_yes_to": "Yes: from {titles} a move to {end} is stated, and no such role need be passed.",
-    "past_no_to": "No route to {end} is stated that passes no such role.",
+    "past_yes": "Yes: from {start} to {end} a route is stated without being {avoided}.",
+    "past_no": "No route from {start} to {end} is stated without being {avoided}.",
+    "past_yes_to": "Yes: from {titles} a move to {end} is stated, without being {avoided}.",
+    "past_no_to": "No route to {end} is stated without being {avoided}.",
+    "a_supervisor": "a supervisor",
+    "one_at_a_time": "Only one question is answered at a time. Ask by itself: \u201c{question}\u201d",
+    "ask_overtime": "When do I stop being paid overtime?",
+    "ask_program": "When does my personnel program change?",
+    "ask_certificate": "From which step on do I need a certificate?",
+    "ask_education": "Do I need a degree?",
+    "yes_stated": "Yes: of {title} is stated: {text}.",
+    "no_certificate_stated": "No certificate or licence is stated of {title}.",
+    "no_education_stated": "What education {title} asks is not stated.",
     "stay_yes": "Yes: without a change of track the farthest is {titles}, in {moves}, as far as is loaded.",
     "stay_no": "No move without a change of track is stated for {title}.",
     "farthest": "The farthest is {titles}, in {moves}, as far as is loaded.",
@@ -231,7 +254,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "example_feeders": "Which roles lead to {end}?",
     "example_overtime": "When do I stop being paid overtime as a {start}?",
     "example_compare": "What is different between {start} and {end}?",
-    "understood_as": "Understood as: careerpaths {command}",
+    "understood_as": "Understood as: {program} {command}",
     "not_understood": (
         'This question is not understood. If it is about your own role, name it or add --me "YOUR ROLE". Questions '
         "such as these are:"
@@ -254,10 +277,10 @@ ANSWERS: Final[Mapping[str, str]] = {
         "Not known: a route from {start} to {end} is stated on which no certificate or licence is newly asked, but not "
         "all of its roles are described."
     ),
-    "must_not": "No: from {start} to {end} a route is stated that passes no such role.",
-    "must": "Yes, as far as is stated: no route from {start} to {end} passes no such role.",
-    "must_not_to": "No: from {titles} a move to {end} is stated, and no such role need be passed.",
-    "must_to": "Yes, as far as is stated: no route to {end} passes no such role.",
+    "must_not": "No: from {start} to {end} a route is stated without being {avoided}.",
+    "must": "Yes, as far as is stated: no route from {start} to {end} leads there without being {avoided}.",
+    "must_not_to": "No: from {titles} a move to {end} is stated, without being {avoided}.",
+    "must_to": "Yes, as far as is stated: no route to {end} leads there without being {avoided}.",
     "totals": "In all, as far as is stated: {told}.",
     "total_requirements": "{count} requirements newly asked",
     "total_requirements_one": "one requirement newly asked",
@@ -276,10 +299,13 @@ ANSWERS: Final[Mapping[str, str]] = {
     "total_unknown": "{count} steps of which it is not stated what they ask",
     "total_unknown_one": "one step of which it is not stated what it asks",
     "total_nothing": "nothing new is stated",
-    "without_passing": "without passing [{selectors}]",
+    "open_steps": "of {count} steps it is not stated what they ask",
+    "open_steps_one": "of one step it is not stated what it asks",
+    "without_passing": "avoiding [{selectors}]",
     "among_selected": "among [{selector}]",
     "none_reached_as_asked": "No role can be reached from {title}",
     "none_leads_as_asked": "No role leads to {title}",
+    "without_limit": "The nearest beyond that limit: {titles}, in {moves}.",
     "farthest_in": "The farthest, in {moves}: {titles}.",
     "try_route": "What a way asks of you: {program} route {start} {end}",
     "try_next": "What each step asks: {program} next {title} --details",
@@ -355,7 +381,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "problem_count_one": "one problem",
     "note_count": "{count} notes",
     "note_count_one": "one note",
-    "see_problems": "see them: careerpaths problems",
+    "see_problems": "see them: {program} problems",
     "one_of": '"{name}" can be {count} roles. Name one of them:',
     "more_candidates": "  ... and {count} more: add the function's words, or use the job code",
     "more_candidates_one": "  ... and one more: add the function's words, or use the job code",
@@ -407,8 +433,9 @@ ANSWERS: Final[Mapping[str, str]] = {
     "behind_it": "{title}; behind it: {titles}",
     "behind_more": "{titles} and {count} more",
     "behind_more_one": "{titles} and one more",
-    "see_routes": 'See the routes: careerpaths route "{start}" "{end}"',
-    "see_reach": 'See all within reach: careerpaths reach "{start}"',
+    "see_routes": "See the routes: {program} route {start} {end}",
+    "see_why": "Why not, and what is missing: {program} route {start} {end}",
+    "see_reach": "See all within reach: {program} reach {start}",
     "found_in": "{count} roles hold \u201c{text}\u201d in what is stated of them.",
     "found_in_one": "One role holds \u201c{text}\u201d in what is stated of it.",
     "found_nowhere": "Nothing that is stated of the roles looked at holds \u201c{text}\u201d.",

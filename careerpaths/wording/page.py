@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _MEASURES = ("functions", "tracks", "requirements", "certificates", "overtime", "programs", "leading", "unknown")
 _OF_ROUTES = (
     "fewest_moves",
+    "fewest_moves_found",
     "moves_more",
     "moves_more_one",
+    "moves_more_than_fewest",
+    "moves_more_than_fewest_one",
     "as_few_moves",
     "by_way_of",
     *(f"{name}_{turn}" for name in _MEASURES for turn in ("more", "more_one", "less", "less_one")),
@@ -29,6 +32,19 @@ _OF_ROUTES = (
     "search_cut",
     "target_not_described",
     "target_asks_nothing",
+    "and",
+    *(
+        f"{name}_{turn}"
+        for name in ("overtime", "leading")
+        for turn in ("before", "lost", "lost_one", "lost_between", "kept", "kept_one", "open", "open_one")
+    ),
+    "tracks_all",
+    *(f"{name}_{turn}" for name in ("least_new", "unknowns") for turn in ("best", "equal")),
+    *(f"total_{name}{one}" for name in ("requirements", "certificates") for one in ("", "_one")),
+    "total_nothing",
+    "nothing_unknown",
+    "open_steps",
+    "open_steps_one",
 )
 """Keys of texts that the page says as every other answer does."""
 
@@ -168,7 +184,7 @@ MAP: Final[Mapping[str, str]] = {
     "route_why": "Why look at it: {why}.",
     "route_only": "It is the only way found with at most two moves more.",
     "route_title": "Way {number}: {count} moves",
-    "route_title_one": "Way {number}: {count} move",
+    "route_title_one": "Way {number}: one move",
     "route_starts": "You start as {role} ({facts}).",
     "route_time": "How long it takes: the standards give no times.",
     "route_same": "{title} is both where you are and where you want to be: no move is needed.",
@@ -187,7 +203,7 @@ MAP: Final[Mapping[str, str]] = {
     "next_count": "{count} next roles",
     "next_count_one": "{count} next role",
     "moves_count": "{count} moves",
-    "moves_count_one": "{count} move",
+    "moves_count_one": "one move",
     "dead_end_sentence": "{title} names no next role.",
     "top_sentence": "{title} names no next role: it is the highest manager of its function that is loaded here.",
     "not_stated_sentence": "The document of {title} states no next roles, so where it leads is not stated.",
@@ -198,7 +214,7 @@ MAP: Final[Mapping[str, str]] = {
     "reach_heading": "All within reach",
     "reach_to_heading": "All that lead here",
     "reach_moves": "In {count} moves",
-    "reach_moves_one": "In {count} move",
+    "reach_moves_one": "In one move",
     "reach_farther": "Show the {count} roles that are {moves} away or more",
     "reach_farther_one": "Show the {count} role that is {moves} away or more",
     "reach_rest": "Show the other {count} roles that are {moves} away",

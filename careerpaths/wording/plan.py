@@ -14,7 +14,7 @@ PLAN: Final[Mapping[str, str]] = {
     "summary": "From {start} to {end} in {count} moves.",
     "summary_one": "From {start} to {end} in one move.",
     "chosen": "Route {number} of {count}, {moves}: {why}.",
-    "chosen_one": "The one route, {moves}: {why}.",
+    "chosen_one": "The one route listed, {moves}: {why}.",
     "others": "Other routes",
     "other": "Route {number}: {why}.",
     "standards_of": "From the job standards of {organisation}, {edition}.",

@@ -45,16 +45,22 @@ COLUMN_NAMES: Final[Mapping[str, str]] = {"job_code": "Code", "personnel_program
 CHANGE_SENTENCES: Final[Mapping[tuple[str, str], str]] = {
     ("flsa", "exempt"): "not eligible for overtime from here on ({after})",
     ("flsa", "non exempt"): "eligible for overtime from here on ({after})",
+    ("flsa", "exempt first"): "not eligible for overtime ({after}; before: not stated)",
+    ("flsa", "non exempt first"): "eligible for overtime ({after}; before: not stated)",
+    ("category", "leads first"): "a role that leads people ({after}; category before: not stated)",
     ("personnel_program", "policies"): (
         "the personnel program changes from {before} to {after}: another set of personnel policies applies"
     ),
     ("category", "leads"): "the category changes from {before} to {after}: it is a role that leads people",
-    ("personnel_program", "other"): "the personnel program changes from {before} to {after}",
     ("job_function", "other"): "the job function changes from {before} to {after}",
     ("job_family", "other"): "the job family changes from {before} to {after}",
     ("category", "other"): "the category changes from {before} to {after}",
     ("level", "other"): "the level changes from {before} to {after}",
+    ("", "first"): "{name}: {after} (before: not stated)",
+    ("", "last"): "{name}: not stated from here on (before: {before})",
     ("", "new"): "newly asked, {name}: {after}",
+    ("", "stated"): "newly stated, {name}: {after}",
+    ("", "not known"): "{name}: {after} (whether it is new is not known: {title} states nothing of what it asks)",
     ("", "gone"): "no longer stated, {name}: {before}",
     ("", "rises"): '{name} asks more: "{after}" instead of "{before}"',
     ("", "falls"): '{name} asks less: "{after}" instead of "{before}"',

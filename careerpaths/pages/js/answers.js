@@ -12,6 +12,7 @@
 import { distances, moveBetween, within } from "./around.js";
 import { makeReasons } from "./reasons.js";
 import { routes } from "./routes.js";
+import { makeVerdicts } from "./verdicts.js";
 
 // Roles up to which lists of those farther away stand open, and are in the picture.
 const MOST_OPEN = 12;
@@ -20,6 +21,7 @@ export function makeAnswers(model, words, speech) {
   const { say, phrase, count } = words;
   const { role, link } = speech;
   const reasons = makeReasons(model, words);
+  const { verdict } = makeVerdicts(model, words);
   const titleOf = (number) => role(number).title;
   const paragraph = (...parts) => ({ kind: "paragraph", parts });
 
@@ -75,21 +77,21 @@ export function makeAnswers(model, words, speech) {
   // How many moves and ways, what comes first, and what is not known or not shown.
   function routesSummary(choice, from, to, prefer) {
     const many = choice.routes.length;
-    const fewest = Math.min(...choice.routes.map(({ path }) => path.length)) - 1;
-    const said = [count("route_summary", fewest, { from: titleOf(from), to: titleOf(to) }), ...unknownTarget(choice.routes[0].path)];
+    const fewest = Math.min(...[...choice.routes, choice.fewest].map(({ path }) => path.length)) - 1;
+    const said = [count("route_summary", fewest, { from: titleOf(from), to: titleOf(to) }), ...unknownTarget(to)];
     if (many === 1) said.push(say("route_only"));
     else said.push(prefer ? count("route_more_by", many, { preference: say(`prefer_${prefer}`) }) : count("route_more", many));
+    if (prefer) said.push(...verdict(choice, prefer));
     if (choice.isCut) said.push(say("search_cut"));
     else if (choice.hasMore) said.push(say("route_left_out"));
     return said.join(" ");
   }
 
   // That nobody says what the role asks that is wanted, where that is so.
-  function unknownTarget(path) {
-    const { measures } = moveBetween(model, path.at(-2), path.at(-1));
-    if (!measures[model.search.measures.indexOf("unknown")]) return [];
-    const isUndefined = role(path.at(-1)).standing === "undefined";
-    return [say(isUndefined ? "target_not_described" : "target_asks_nothing", { title: titleOf(path.at(-1)) })];
+  function unknownTarget(number) {
+    if (role(number).saysWhatItAsks) return [];
+    const isUndefined = role(number).standing === "undefined";
+    return [say(isUndefined ? "target_not_described" : "target_asks_nothing", { title: titleOf(number) })];
   }
 
   // A way with why it is worth a look. `told` says in which way a move was explained first.
@@ -102,7 +104,7 @@ export function makeAnswers(model, words, speech) {
       return item;
     });
     const start = phrase("route_starts", { role: link(path[0]), facts: speech.facts(path[0]) });
-    const why = say("route_why", { why: reasons.why(one, choice.routes) });
+    const why = say("route_why", { why: reasons.why(one, choice) });
     return {
       heading: count("route_title", steps.length, { number: String(number) }), mark: isBeaten ? say("beaten") : null,
       blocks: [paragraph(why), paragraph(...start), { kind: "steps", ordered: true, items: steps }],

@@ -54,12 +54,14 @@ function familiesOf(bands) {
 function role(facts, number, text) {
   const [id, title, code, level, category, functionName, family, program, flsa, tracking, overtime, scope] = facts;
   const [track, standing, band, row, column, ladder, order, aliases, requirements, documents] = facts.slice(12);
+  const [saysWhatItAsks, isNotEligible, leadsPeople] = facts.slice(22);
   return {
     number, id, title, track, standing, band, row, column, ladder, order,
     code: text(code), level: text(level), category: text(category), functionName: text(functionName),
     family: text(family), program: text(program), flsa: text(flsa), tracking: text(tracking),
     overtime: text(overtime), scope: text(scope), aliases: aliases.map(text), documents: documents.map(text),
-    requirements: pairs(requirements.map(text)),
+    requirements: pairs(requirements.map(text)), saysWhatItAsks: Boolean(saysWhatItAsks),
+    isNotEligible: answered(isNotEligible), leadsPeople: answered(leadsPeople),
   };
 }
 
@@ -67,10 +69,16 @@ function pairs(flat) {
   return flat.flatMap((label, place) => (place % 2 ? [] : [[label, flat[place + 1]]]));
 }
 
-// `lines`: what must newly be had, what changes for the person, how much of the work is new; null where it is not said.
-function move([start, end, kind, direction, basis, sources, measures, lines], text, data) {
+// Yes and no; null where nothing is stated that tells.
+function answered(number) {
+  return number < 0 ? null : Boolean(number);
+}
+
+// `lines`: what must newly be had, what changes for the person, how much of the work is new, or what all is not stated;
+// null where it is not said. `comesToLead`: whether the role behind the move leads people.
+function move([start, end, kind, direction, basis, sources, leads, measures, lines], text, data) {
   return {
-    start, end, kind, direction, basis, measures: data.measures[measures], lines: data.lines[lines].map(text),
+    start, end, kind, direction, basis, measures: data.measures[measures], lines: data.lines[lines].map(text), comesToLead: answered(leads),
     sources: sources.map(([document, row, column, cell, line, page, sheet]) => (
       { document: text(document), row: text(row), column: text(column), text: text(cell), line, page, sheet })),
   };

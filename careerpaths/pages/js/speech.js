@@ -43,7 +43,7 @@ export function makeSpeech(model, words) {
   // What the step asks and changes: lines under it, or, where nobody says what it asks, `rest` of its own sentence.
   function told(move) {
     const lines = move.lines.filter((line) => line !== null);
-    return role(move.end).standing === "undefined" ? { rest: lines.join(" "), lines: [] } : { rest: null, lines };
+    return role(move.end).standing === "undefined" ? { rest: lines[0] ?? null, lines: lines.slice(1) } : { rest: null, lines };
   }
 
   function source(stated) {
@@ -77,7 +77,7 @@ export function makeSpeech(model, words) {
   }
 
   function listed(titles) {
-    return new Intl.ListFormat("en", { type: "conjunction" }).format(titles);
+    return words.listed(titles);
   }
 
   return { role, link, facts, step, feeder, told, source, undefinedSentence, ending, todo, listed, say, phrase, count };

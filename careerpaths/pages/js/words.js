@@ -30,5 +30,10 @@ export function makeWords(texts) {
     return phrase(chosen(key, number), { ...values, count: counting.format(number) });
   }
 
-  return { say, phrase, count, countPhrase, has: (key) => Object.hasOwn(texts, key) };
+  // "A, B and C".
+  function listed(names) {
+    return names.length > 1 ? say("and", { first: names.slice(0, -1).join(", "), last: names.at(-1) }) : names.join("");
+  }
+
+  return { say, phrase, count, countPhrase, listed, has: (key) => Object.hasOwn(texts, key) };
 }

@@ -1,0 +1,83 @@
+// What is said of ways that were chosen by a preference, as the program says it: whether any of them gives what was asked
+// for, or which asks the least.
+
+import { moveBetween } from "./around.js";
+
+export function makeVerdicts(model, words) {
+  const { say, count, listed } = words;
+  const { measures: names } = model.search;
+  const title = (number) => model.roles[number].title;
+  const place = (name) => names.indexOf(name);
+  // For a preference that is to keep something: the beginning of its texts, and whether it is lost in a role, reached from
+  // another one or begun in (null); null where it is not stated.
+  const kept = {
+    "keep-overtime": ["overtime", (_, number) => model.roles[number].isNotEligible],
+    "stay-professional": ["leading", (before, number) => (
+      before === null ? model.roles[number].leadsPeople : moveBetween(model, before, number).comesToLead)],
+  };
+  // For a preference that is for little of something: what is counted beside what is not known, and its texts.
+  const least = {
+    "least-new": [["requirements", "certificates"], "least_new", "total_nothing"],
+    "fewest-unknowns": [[], "unknowns", "nothing_unknown"],
+  };
+
+  function verdict({ routes }, preference) {
+    const said = [];
+    if (preference in kept) said.push(...keeping(routes.map(({ path }) => path), ...kept[preference]));
+    if (preference === "stay-professional") said.push(...tracks(routes));
+    if (preference in least && routes.length > 1) said.push(asking(routes, ...least[preference]));
+    return said;
+  }
+
+  function keeping(paths, key, loses) {
+    const [start] = paths[0];
+    if (loses(null, start)) return [say(`${key}_before`, { title: title(start) })];
+    const losses = paths.map((path, at) => firstLoss(path, at + 1, loses));
+    if (losses.every((loss) => loss !== null)) return [lost(key, losses)];
+    const keeps = losses.flatMap((loss, at) => (loss === null ? [at + 1] : []));
+    const open = [...new Set(keeps.flatMap((number) => unstated(paths[number - 1], loses)))];
+    const said = [count(`${key}_kept`, keeps.length, { numbers: listed(keeps.map(String)) })];
+    return open.length ? [...said, count(`${key}_open`, open.length, { titles: listed(open) })] : said;
+  }
+
+  const before = (path, at) => (at ? path[at - 1] : null);
+
+  function firstLoss(path, route, loses) {
+    const move = path.findIndex((number, at) => loses(before(path, at), number));
+    return move < 0 ? null : { move, route, title: title(path[move]) };
+  }
+
+  function unstated(path, loses) {
+    return path.filter((number, at) => loses(before(path, at), number) === null).map(title);
+  }
+
+  function lost(key, losses) {
+    const late = losses.reduce((best, one) => (one.move > best.move ? one : best));
+    const early = losses.reduce((best, one) => (one.move < best.move ? one : best));
+    if (new Set(losses.map((one) => one.title)).size === 1) return count(`${key}_lost`, losses.length, { end: late.title });
+    return say(`${key}_lost_between`, {
+      last: late.title, latest: late.move, late: late.route, first: early.title, earliest: early.move, early: early.route });
+  }
+
+  // That no way stays in its track, where that is not said by who comes to lead people.
+  function tracks(routes) {
+    const isChanged = routes.every(({ measures }) => measures[place("tracks")] && !measures[place("leading")]);
+    return isChanged && !model.roles[routes[0].path[0]].leadsPeople ? [say("tracks_all")] : [];
+  }
+
+  // How little the first asks, and whether any other asks more.
+  function asking(routes, counted, key, nothing) {
+    const told = routes.map(({ measures }) => sentence(measures, counted, nothing));
+    return say(told.every((one) => one === told[0]) ? `${key}_equal` : `${key}_best`, { told: told[0] });
+  }
+
+  function sentence(measures, counted, nothing) {
+    const counts = Object.fromEntries(names.map((name, at) => [name, measures[at]]));
+    counts.requirements -= counts.certificates;
+    const told = counted.filter((name) => counts[name]).map((name) => count(`total_${name}`, counts[name])).join(", ");
+    const stated = counted.length || !counts.unknown ? [told || say(nothing)] : [];
+    return [...stated, ...(counts.unknown ? [count("open_steps", counts.unknown)] : [])].join("; ");
+  }
+
+  return { verdict };
+}
