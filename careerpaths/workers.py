@@ -34,6 +34,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _MEGABYTE = 1 << 20
 _DONE, _TOO_MUCH, _GIVEN_UP = b"+", b"m", b"-"
 """How an answer begins: with one, or with the reason why there is none."""
+_KILLED = 9
+"""The signal that ends a process at once; it has a name on some systems only."""
 _OUT_OF_MEMORY = (4, 5, 6)
 """Signals by which libraries that are not in Python end a process that gets no more memory: they trap or abort it."""
 _GRACE = 2
@@ -239,7 +241,7 @@ def _why(worker: _Worker, bounds: Bounds) -> Failure:
     ended = f"ended the process that read it (signal {-code})"
     if -code in _OUT_OF_MEMORY:
         return Failure(f"{ended}, most likely since it needs more than {bounds.megabytes} MB of memory", "megabytes")
-    if -code == signal.SIGKILL:
+    if -code == _KILLED:
         return Failure(f"{ended}: somebody ended it, or the machine has too little memory")
     return Failure(ended)
 
