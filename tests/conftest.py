@@ -210,3 +210,9 @@ def _move(end: str, kind: str) -> dict[str, Any]:
     source = {"document": "x.txt", "row": "Career Path 1", "column": "Level", "text": end}
     place = {"line": 1, "page": 1, "sheet": None}
     return {"kind": kind, "kind_basis": "standard", "direction": "up", "sources": [{**source, **place}]}
+
+
+@pytest.fixture
+def in_an_empty_folder(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No configuration of the working folder counts."""
+    monkeypatch.chdir(empty_folder)

@@ -103,6 +103,17 @@ ROUTES = {
 }
 COMPARED = {"group": str, "label": str, "texts": [str], "same": bool, "changes": [CHANGE]}
 WITHIN = {"moves": int, "roles": [str], "role_ids": [str]}
+REACH: dict[str, Any] = {
+    "schema": int,
+    "role": NODE,
+    "direction": str,
+    "select": str,
+    "avoid": [str],
+    "max_moves": int,
+    "within": [WITHIN],
+    "farthest": [str],
+    "beyond": WITHIN,
+}
 DEAD_END = {"title": str, "job_code": str, "level": str, "reason": str, "id": str}
 SHAPES: dict[str, tuple[Callable[[nx.DiGraph[str], cp.Catalogue], Any], Any]] = {
     "roles": (lambda graph, _: cp.roles(graph), [NODE]),
@@ -156,31 +167,11 @@ SHAPES: dict[str, tuple[Callable[[nx.DiGraph[str], cp.Catalogue], Any], Any]] = 
     ),
     "reach": (
         lambda graph, _: cp.reach(graph, "Spec 2"),
-        {
-            "schema": int,
-            "role": NODE,
-            "direction": str,
-            "select": str,
-            "avoid": [str],
-            "max_moves": int,
-            "within": [WITHIN],
-            "farthest": [str],
-            "beyond": WITHIN,
-        },
+        REACH,
     ),
     "reach --to": (
         lambda graph, _: cp.reach(graph, "Spec 2", to=True),
-        {
-            "schema": int,
-            "role": NODE,
-            "direction": str,
-            "select": str,
-            "avoid": [str],
-            "max_moves": int,
-            "within": [WITHIN],
-            "farthest": [str],
-            "beyond": WITHIN,
-        },
+        REACH,
     ),
     "dead-ends": (
         lambda graph, _: cp.dead_ends(graph),

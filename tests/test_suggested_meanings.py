@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,37 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerpaths as cp
-from careerpaths.suggestions import known_words, suggested
 from careerpaths.suggestions.languages import _TRACKS, _WORDS, OTHER, hint_of
 from careerpaths.suggestions.ordering import in_order
 from careerpaths.vocabulary import KINDS, TRACKS
+
+sys.path.append(str(Path(__file__).parent))
+from test_suggestions import asked, uncommented, write
 
 SURE = re.compile(r"^# ", re.MULTILINE)
 """Before a line that can be used as it is."""
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No configuration of the working folder counts."""
-    monkeypatch.chdir(empty_folder)
-
-
-def write(folder: Path, documents: Mapping[str, str]) -> Path:
-    """A folder of documents; "|" parts cells."""
-    for name, text in documents.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text.replace("|", "\t"), encoding="utf-8")
-    return folder
-
-
-def asked(data: Path) -> str:
-    """The configuration that is suggested for a folder as it is configured now."""
-    return suggested(cp.load(data), known_words(None, [str(data)]))
-
-
-def uncommented(toml: str) -> str:
-    """A suggestion with one # taken away before every line that has one, as an editor does it."""
-    return re.sub(r"^# ?", "", toml, flags=re.MULTILINE)
+pytestmark = pytest.mark.usefixtures("in_an_empty_folder")
 
 
 def with_configuration(data: Path, toml: str) -> cp.Catalogue:

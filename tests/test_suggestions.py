@@ -20,10 +20,7 @@ from careerpaths.vocabulary import VOCABULARY
 ASSIGNMENT = re.compile(r'^##? ((?:"[^=]*"|levels(?:\.\S+)?) = .*)$', re.MULTILINE)
 
 
-@pytest.fixture(autouse=True)
-def in_an_empty_folder(empty_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No configuration of the working folder counts."""
-    monkeypatch.chdir(empty_folder)
+pytestmark = pytest.mark.usefixtures("in_an_empty_folder")
 
 
 def write(folder: Path, documents: Mapping[str, str]) -> Path:
