@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from careerpaths.headings import COUNTERS, Heading, Headings, column_kind, heading_of, names_people
+from careerpaths.columns import Sorted, sort_columns
+from careerpaths.headings import Heading, Headings, column_kind, heading_of
 from careerpaths.mentions import listed
 from careerpaths.model import (
     BLANK,
@@ -58,7 +59,7 @@ class _Desk:
     """What has been found out about one table so far."""
 
     document: Document
-    columns: tuple[Heading, ...]
+    columns: Sorted
     vocabulary: Vocabulary
     place_of: Callable[[int], str]
     roles: dict[frozenset[tuple[str, str]], _Role] = field(default_factory=dict)
@@ -69,8 +70,6 @@ class _Desk:
     """What the last filled cell of each column said: it holds for the rows below as far as the cell reaches."""
     alone: list[Row] = field(default_factory=list)
     """Rows with a title and nothing else, where all others say more."""
-    personal: tuple[Heading, ...] = ()
-    """Columns that hold names of people."""
     common: list[Entry] = field(default_factory=list)
     """What stands above the heading and holds for all records."""
     filled: int = 0
@@ -100,16 +99,14 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         vocabulary: placeholders.
     """
     below = document.rows[headings.first + headings.rows :]
-    counted = _without_counter(headings.columns, below)
-    personal = tuple(one for one in counted if names_people(one))
-    columns = tuple(one for one in counted if one not in personal)
-    desk = _Desk(document, columns, vocabulary, places_in(document), personal=personal)
+    columns = sort_columns(headings.columns, below)
+    desk = _Desk(document, columns, vocabulary, places_in(document))
     _place_above(desk, headings)
     left = _place_records(desk, below)
     _say_left(desk, left)
     _say_alone(desk)
     _say_taken(desk, columns, MOVE_LIST if headings.is_move_list else ROLE_TABLE)
-    states_moves = bool({one.kind for one in (*columns, *desk.columns)} & {*_CODE_OF, *_CODE_OF.values()})
+    states_moves = bool({one.kind for one in (*columns.taken, *desk.columns.taken)} & {*_CODE_OF, *_CODE_OF.values()})
     return Reading(
         document=document.name,
         kind=document.kind,
@@ -119,21 +116,6 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         problems=(*document.problems, *sorted(desk.problems, key=lambda one: one.line or 0)),
         fates=tuple(sorted(desk.fates)),
     )
-
-
-def _without_counter(columns: Sequence[Heading], rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """A column that only counts the rows ("No." 1, 2, 3) is no job code."""
-    return tuple(
-        Heading(index=one.index, text=one.text, kind=None)
-        if one.kind == "job_code" and fold(one.text) in COUNTERS and _counts(rows, one.index)
-        else one
-        for one in columns
-    )
-
-
-def _counts(rows: Sequence[Row], index: int) -> bool:
-    values = [row.cells[index] for row in rows if index < len(row.cells) and row.cells[index]]
-    return len(values) > 1 and values == [str(number) for number in range(1, len(values) + 1)]
 
 
 def _place_above(desk: _Desk, headings: Headings) -> None:
@@ -219,13 +201,13 @@ def _between_records(desk: _Desk, rows: Sequence[Row]) -> set[int]:
     All records say more where each of the others fills one column in common; a row before a repeated heading is none
     whatever the others say. A title that another row names as a next role is a role.
     """
-    titles = [one.index for one in desk.columns if one.kind in ("title", "from")]
-    targets = [one.index for one in desk.columns if one.kind in _CODE_OF]
-    if not titles or len(desk.columns) == 1:
+    titles = [one.index for one in desk.columns.taken if one.kind in ("title", "from")]
+    targets = [one.index for one in desk.columns.taken if one.kind in _CODE_OF]
+    if not titles or len(desk.columns.taken) == 1:
         return set()
     named = {fold(line) for row in rows for at in targets for line in _cell(row, at).split("\n")}
     full = [row for row in rows if not _is_alone(row, titles[0])]
-    shared = [one for one in desk.columns if one.index != titles[0] and one.index not in targets]
+    shared = [one for one in desk.columns.taken if one.index != titles[0] and one.index not in targets]
     say_more = len(full) > 1 and any(all(_says(row, one.index) for row in full) for one in shared)
     last = max((row.line for row in full), default=0)
     before_heading = {row.line for row, after in pairwise(rows) if heading_of(after, vocabulary=desk.vocabulary)}
@@ -286,17 +268,19 @@ def _title_of(entries: Sequence[Entry]) -> str:
 
 def _names_somebody(desk: _Desk, row: Row) -> bool:
     """Whether a cell for a title is filled, if only with a placeholder: then the row does not go on with another."""
-    return any(one.kind in ("title", "from") and any(row.cells[one.index : one.index + 1]) for one in desk.columns)
+    return any(
+        one.kind in ("title", "from") and any(row.cells[one.index : one.index + 1]) for one in desk.columns.taken
+    )
 
 
 def _is_heading_again(desk: _Desk, row: Row) -> bool:
     """Whether a row repeats the heading, or begins a table with another one."""
-    if tuple(cell for cell in row.cells if cell) == tuple(column.text for column in desk.columns):
+    if tuple(cell for cell in row.cells if cell) == desk.columns.texts:
         desk.mark(row, REPEATED)
         return True
     columns = heading_of(row, vocabulary=desk.vocabulary)
     if columns:
-        desk.columns, desk.above = columns, {}
+        desk.columns, desk.above = sort_columns(columns, ()), {}
         desk.mark(row, USED)
         desk.say("another table begins here, with headings of its own", row.line, severity=NOTE)
     return bool(columns)
@@ -304,10 +288,10 @@ def _is_heading_again(desk: _Desk, row: Row) -> bool:
 
 def _from_above(desk: _Desk, row: Row, entries: Sequence[Entry]) -> list[Entry]:
     """What merged cells before the title say: their first row is filled, those below are blank."""
-    at = next((one.index for one in desk.columns if one.kind in ("title", "from")), 0)
+    at = next((one.index for one in desk.columns.taken if one.kind in ("title", "from")), 0)
     stated = {entry.places[0][1] - 1: entry for entry in entries}
     found = []
-    for one in desk.columns:
+    for one in desk.columns.taken:
         if one.kind not in (*_HEADER, "level") or one.index >= at:
             continue
         if any(row.cells[one.index : one.index + 1]):
@@ -324,8 +308,8 @@ def _keep(desk: _Desk, row: Row, entries: Sequence[Entry], role: _Role) -> None:
     for entry in entries:
         cited = entry.places if entry.kind in ("career_path", "promoted_from") else ()
         role.setdefault((entry.kind, entry.label, entry.text, entry.code, cited), entry)
-    used = {one.index: USED for one in desk.columns}
-    used |= {one.index: UNPLACED for one in desk.personal}
+    used = {one.index: USED for one in desk.columns.taken}
+    used |= {one.index: UNPLACED for one in desk.columns.left}
     desk.mark(row, UNPLACED, but=used)
     beyond = [cell for at, cell in enumerate(row.cells) if cell and at not in used]
     if beyond:
@@ -337,7 +321,7 @@ _Cell = tuple[Heading, str]
 
 def _entries(desk: _Desk, row: Row, number: int) -> list[Entry]:
     """What one record states, from left to right; a job code stands for a title that is missing."""
-    filled = [(one, row.cells[one.index]) for one in desk.columns if any(row.cells[one.index : one.index + 1])]
+    filled = [(one, row.cells[one.index]) for one in desk.columns.taken if any(row.cells[one.index : one.index + 1])]
     codes = {(one.kind, one.number): (one, _as_code(text)) for one, text in filled if one.kind in _CODE_OF.values()}
     place = (row, number)
     entries: list[Entry] = []
@@ -349,7 +333,7 @@ def _entries(desk: _Desk, row: Row, number: int) -> list[Entry]:
             entries.append(_entry(desk, place, _MEANS.get(one.kind or "", one.kind), (one, text)))
     entries += [_entry(desk, place, "career_path", code, code) for code in codes.values()]
     _remember(desk, row, entries)
-    entries += [entry for one in desk.columns for entry in _reaching(desk, row, one)]
+    entries += [entry for one in desk.columns.taken for entry in _reaching(desk, row, one)]
     return [*entries, *_code_as_title(entries)]
 
 
@@ -417,12 +401,14 @@ def _say_left(desk: _Desk, rows: Sequence[Row]) -> None:
     """Rows that name no role: each is a problem, many are one together."""
     for row in rows:
         desk.mark(row, UNPLACED)
-    for row in rows[:_MOST_SAID]:
+    beside = {one.index for one in desk.columns.legend}
+    lost = [row for row in rows if any(cell for at, cell in enumerate(row.cells) if at not in beside)]
+    for row in lost[:_MOST_SAID]:
         text = next(cell for cell in row.cells if cell)
         desk.say(f'neither a title nor a job code in this row ("{_short(text)}"): not taken; add the title', row.line)
-    if len(rows) > _MOST_SAID:
-        more = f"{len(rows) - _MOST_SAID} more rows without a title or a job code: not taken; add the titles"
-        desk.say(more, rows[_MOST_SAID].line)
+    if len(lost) > _MOST_SAID:
+        more = f"{len(lost) - _MOST_SAID} more rows without a title or a job code: not taken; add the titles"
+        desk.say(more, lost[_MOST_SAID].line)
 
 
 def _say_alone(desk: _Desk) -> None:
@@ -435,17 +421,21 @@ def _say_alone(desk: _Desk) -> None:
     desk.say(f"{message}, not as roles; give a role its job code or level", desk.alone[0].line)
 
 
-def _say_taken(desk: _Desk, columns: Sequence[Heading], what: str) -> None:
+def _say_taken(desk: _Desk, columns: Sorted, what: str) -> None:
     """Which column was taken for what."""
-    taken = [f'"{one.text}" as {one.kind.replace("_", " ")}' for one in columns if one.kind]
-    kept = [f'"{one.text}"' for one in columns if not one.kind]
+    taken = [f'"{one.text}" as {one.kind.replace("_", " ")}' for one in columns.taken if one.kind]
+    kept = [f'"{one.text}"' for one in columns.taken if not one.kind]
     also = f"; kept as attributes of their own: {', '.join(kept)}" if kept else ""
     desk.say(f"read as a {what}: {', '.join(taken)}{also}", severity=NOTE)
-    if desk.personal:
-        names = ", ".join(f'"{_short(one.text)}"' for one in desk.personal)
-        desk.say(f"what names people is not taken: {names}", severity=NOTE)
-    _say_unknown_targets(desk, columns)
-    for text in _named_twice(columns, desk.vocabulary):
+    for meaning, left in (
+        ("what names people", columns.personal),
+        ("a legend beside the table", columns.legend),
+    ):
+        if left:
+            names = ", ".join(f'"{_short(one.text)}"' for one in left)
+            desk.say(f"{meaning} is not taken: {names}", severity=NOTE)
+    _say_unknown_targets(desk, columns.taken)
+    for text in _named_twice(columns.taken, desk.vocabulary):
         desk.say(f'the heading "{_short(text)}" stands twice: the first was taken; rename the other, or delete it')
     if desk.joined:
         rows = "one row" if desk.joined == 1 else f"{desk.joined} rows"
