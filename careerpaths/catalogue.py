@@ -79,6 +79,7 @@ def merge(  # noqa: PLR0913 - everything that a catalogue is made from, by name
         problems=_sorted(_in_rows(told, readings), documents),
         readings=tuple(readings),
         added=keyed(roles, overlaid.added),
+        overlays=overlaid.readings,
     )
 
 

@@ -17,6 +17,7 @@ from careerpaths.titles import fold
 
 _TARGETS = frozenset({"next", "to"})
 _SUBJECTS = frozenset({"title", "from"})
+_STARTS = frozenset({"title", "job_code", "from", "from_code"})
 _NAMING = frozenset({"id", "ref", "reference", "key", "row", "row id", "role id", "job id", "position id"} | COUNTERS)
 """Headings of columns by which other rows may name a record."""
 _PARTS = re.compile(r"[,;/|\n]")
@@ -33,17 +34,19 @@ class Sorted:
         taken: what records are read from.
         personal: what holds names of people.
         legend: what stands beside the table and explains its values.
+        of_moves: in a list of moves what is said of a move, and not of the role that it starts from.
     """
 
     texts: tuple[str, ...]
     taken: tuple[Heading, ...]
     personal: tuple[Heading, ...] = ()
     legend: tuple[Heading, ...] = ()
+    of_moves: tuple[Heading, ...] = ()
 
     @property
     def left(self) -> tuple[Heading, ...]:
         """What no record is read from."""
-        return (*self.personal, *self.legend)
+        return (*self.personal, *self.legend, *self.of_moves)
 
 
 def sort_columns(columns: Sequence[Heading], rows: Sequence[Row]) -> Sorted:
@@ -56,8 +59,14 @@ def sort_columns(columns: Sequence[Heading], rows: Sequence[Row]) -> Sorted:
     legend = _legend(columns, rows)
     known = _named_by(_without_counter([one for one in columns if one not in legend], rows), rows)
     personal = tuple(one for one in known if names_people(one))
-    taken = tuple(one for one in known if one not in personal)
-    return Sorted(texts=tuple(one.text for one in columns), taken=taken, personal=personal, legend=legend)
+    of_moves = tuple(one for one in known if one not in personal and _is_of_moves(one, known, rows))
+    return Sorted(
+        texts=tuple(one.text for one in columns),
+        taken=tuple(one for one in known if one not in (*personal, *of_moves)),
+        personal=personal,
+        legend=legend,
+        of_moves=of_moves,
+    )
 
 
 def _values(rows: Sequence[Row], index: int) -> list[str]:
@@ -95,6 +104,19 @@ def _named_by(columns: Sequence[Heading], rows: Sequence[Row]) -> list[Heading]:
         if is_key and pointers and pointers <= set(values) and not pointers & titles:
             return [*columns[:at], replace(one, kind="job_code"), *columns[at + 1 :]]
     return list(columns)
+
+
+def _is_of_moves(heading: Heading, columns: Sequence[Heading], rows: Sequence[Row]) -> bool:
+    """Whether a column with an unknown heading says several things where one role is the start of several moves."""
+    starts = [one.index for one in columns if one.kind in _STARTS]
+    if heading.kind or not starts or not any(one.kind in ("to", "to_code") for one in columns):
+        return False
+    said: dict[tuple[str, ...], str] = {}
+    for row in rows:
+        cells = [row.cells[at] if at < len(row.cells) else "" for at in (*starts, heading.index)]
+        if any(cells[:-1]) and said.setdefault(tuple(cells[:-1]), cells[-1]) != cells[-1]:
+            return True
+    return False
 
 
 def _legend(columns: Sequence[Heading], rows: Sequence[Row]) -> tuple[Heading, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -27,6 +27,7 @@ from careerpaths.following import (
     is_foot,
     is_heading_of_more,
     is_outside,
+    items_of,
 )
 from careerpaths.headings import column_kind, is_weak
 from careerpaths.mentions import short
@@ -103,7 +104,9 @@ def labels_without_title(document: Document, *, vocabulary: Vocabulary = VOCABUL
 def _all_pairs(document: Document, vocabulary: Vocabulary) -> tuple[Pair, ...]:
     marks = _running(document.rows, vocabulary)
     rows = tuple(_by_lines([row for row in document.rows if row.line not in marks], vocabulary))
-    return tuple(with_codes(list(_pairs(rows, vocabulary, kind=document.kind))))
+    # In print running heads and feet leave numbers free that are no gap.
+    apart = _behind_gaps(document.rows if document.kind == "pdf" else rows, kind=document.kind)
+    return tuple(with_codes(list(_pairs(rows, vocabulary, kind=document.kind, apart=apart))))
 
 
 def _speaks_of_a_job(pairs: Sequence[Pair]) -> bool:
@@ -150,9 +153,12 @@ def _by_lines(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Row]:
             yield row
 
 
-def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Pair]:
-    """Pairs in reading order; what stands below a label, up to the next one, may belong to its value."""
-    lines = _lines(rows, vocabulary, kind=kind)
+def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Container[int]) -> list[Pair]:
+    """Pairs in reading order; what stands below a label, up to the next one, may belong to its value.
+
+    `apart`: the lines behind a gap.
+    """
+    lines = _lines(rows, vocabulary, kind=kind, apart=apart)
     width = find_width(list(_broken(lines)), is_print=kind == "pdf")
     found: list[Draft] = []
     opened: Open | None = None
@@ -162,11 +168,13 @@ def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Pa
         if len(filled) > 1 and _PAPER.fullmatch(" ".join(text for _, text in filled)):
             continue
         if columns:
-            found += [_under(columns[at - 1], row.line, at, text) for at, text in filled if _at(columns, at)]
+            found += [
+                one for at, text in filled if _at(columns, at) for one in _under(columns[at - 1], row.line, at, text)
+            ]
             columns, opened = [], None
             continue
         if opened and len(filled) == 2 and MARK.fullmatch(filled[0][1]):  # noqa: PLR2004 - the mark and its item
-            found.append(_under(opened, row.line, *filled[1]))
+            found += _under(opened, row.line, *filled[1])
             found[-1].further.append((row.line, filled[0][0]))
             opened = _with_value(opened, f"- {filled[1][1]}", is_item=True)
             continue
@@ -193,7 +201,7 @@ def _taken(found: list[Draft], opened: Open, place: tuple[int, int], line: Line,
     if how == "paragraph":
         found[-1].add(place, line.text, is_paragraph=True)
     else:
-        found.append(_under(opened, *place, line.text))
+        found += _under(opened, *place, line.text)
     return replace(_with_value(opened, line.text, is_item=how == "item"), is_named=line.looks == "named")
 
 
@@ -228,10 +236,18 @@ def _with_value(opened: Open, text: str, *, is_item: bool) -> Open:
     return replace(opened, has_value=True, first=first, whole=text, last=said, is_marked=is_marked)
 
 
-def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Line | None]:
+def _behind_gaps(rows: Sequence[Row], *, kind: str) -> frozenset[int]:
+    """The lines behind a gap; where each line stands apart from the next, it says nothing.
+
+    In print, where it was measured, a text outside tables leaves one number free behind it, and the end of a part more.
+    """
+    step = 2 if kind == "pdf" else 1
+    found = [below.line for above, below in pairwise(rows) if below.line > above.line + step]
+    return frozenset(found if kind == "pdf" or len(found) < len(rows) - 1 else ())
+
+
+def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Container[int]) -> list[Line | None]:
     """For each row the text that stands alone in it; None for a row of several cells."""
-    # In print a gap says nothing, as where each line stands apart from the next.
-    has_gaps = kind != "pdf" and any(below.line <= above.line + 1 for above, below in pairwise(rows))
     alone = [next(filter(None, row.cells)) if sum(map(bool, row.cells)) == 1 else None for row in rows]
     looks = [_looks(text, vocabulary) if text else None for text in alone]
     lines: list[Line | None] = []
@@ -240,7 +256,7 @@ def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str) -> list[Li
         line = Line(
             text=text or "",
             looks=looks[at],
-            is_adjacent=above is not None and (not has_gaps or row.line <= above.line + 1),
+            is_adjacent=above is not None and (row.line not in apart or row.line == above.line),
             leads=below is not None and alone[at + 1] is not None and looks[at + 1] is None,
             is_foot=kind == "pdf" and (below is None or below.page != row.page),
             is_whole=kind not in _BREAKING,
@@ -316,9 +332,9 @@ def _opened(draft: Draft) -> Open:
     )
 
 
-def _under(label: Open | None, line: int, cell: int, text: str) -> Draft:
+def _under(label: Open | None, line: int, cell: int, text: str) -> list[Draft]:
     known = label or Open(kind=None, text="", place=(line, cell))
-    return _pair(known.kind, known.text, BULLET.sub("", text), (known.place, (line, cell)), text)
+    return _pairs_of(known.kind, known.text, text, (known.place, (line, cell)), text)
 
 
 def _label_alone(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Open | None:
@@ -351,11 +367,11 @@ def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary
         is_pair = kind or (len(filled) == 2 and at == 0 and len(text.split()) <= _LONGEST_LABEL)  # noqa: PLR2004 - a pair
         if behind and is_pair and not _begins_pair(behind[1], vocabulary):
             at += 1
-            yield _pair(kind, text.rstrip(" :"), behind[1], ((line, cell), (line, behind[0])), behind[1])
+            yield from _pairs_of(kind, text.rstrip(" :"), behind[1], ((line, cell), (line, behind[0])), behind[1])
         elif named := inside or (None if kind else _LABELLED.fullmatch(text)):
             known = label_kind(named[1], vocabulary=vocabulary)
             if named[2]:
-                yield _pair(known, named[1], named[2], ((line, cell), (line, cell)), text)
+                yield from _pairs_of(known, named[1], named[2], ((line, cell), (line, cell)), text)
         at += 1
 
 
@@ -366,11 +382,14 @@ def _begins_pair(text: str, vocabulary: Vocabulary) -> bool:
     return label_kind(name, vocabulary=vocabulary) is not None
 
 
-def _pair(
+def _pairs_of(
     kind: str | None, label: str, value: str, places: tuple[tuple[int, int], tuple[int, int]], cell: str
-) -> Draft:
-    said = BULLET.sub("", value) if kind in LISTS else value
-    return Draft(Pair(kind=kind, label=label, value=said, places=places, cell=cell), [[said]], [[cell]])
+) -> list[Draft]:
+    """A pair, or one for each item of a list of next titles."""
+    items = items_of(value) if kind in PATHS else (value,)
+    said = [BULLET.sub("", one) for one in items] if kind in LISTS else items
+    pairs = [Pair(kind=kind, label=label, value=one, places=places, cell=cell) for one in said]
+    return [Draft(pair, [[pair.value]], [[cell]]) for pair in pairs]
 
 
 def as_rows(pairs: Sequence[Pair], *, vocabulary: Vocabulary) -> tuple[Row, ...]:
@@ -488,7 +507,8 @@ def _is_content(text: str) -> bool:
 
 def _outside(document: Document, places: Sequence[tuple[int, int]], first: str, severity: str) -> Problem:
     line = places[0][0]
-    message = f'{len(places)} texts outside the job description not taken (the first: "{short(first)}")'
+    texts = "one text" if len(places) == 1 else f"{len(places)} texts"
+    message = f'{texts} outside the job description not taken (the first: "{short(first)}")'
     remedy = "; write each behind or right below its label" if severity == PROBLEM else ""
     place = places_in(document)(line)
     return Problem(severity=severity, document=document.name, place=place, message=f"{message}{remedy}", line=line)

@@ -6,9 +6,11 @@ A line goes on with the line above, is a paragraph of its own, is another item o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from careerpaths.model import Entry, Listed
 from careerpaths.titles import LONGEST_TITLE
 from careerpaths.wrapping import (
     LONG,
@@ -46,6 +48,9 @@ BULLET = re.compile(
     re.MULTILINE,
 )
 """The same before an item."""
+_SIGN = re.compile(rf"\s*({_SIGNS})\s")
+_INLINE = frozenset("-\u2013\u2014>+*")
+"""Signs that stand within a title as well."""
 _FLOWING = frozenset({"job_summary", "generic_scope", "custom_scope", "environment"})
 """Texts that are no lists."""
 _BY = r"(?:approved|authori[sz]ed|prepared|reviewed|revised|issued|updated|written|signed)\s+(?:by|on)"
@@ -177,6 +182,38 @@ def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
     if opened.kind in LISTS:
         return "item" if _is_item(opened, line) else None
     return "paragraph" if _is_text(opened) and not _is_apart(opened, line) else None
+
+
+def each_item(entry: Entry, cell: str) -> Iterator[Entry]:
+    """A statement once for each item, where its cell is a list of next roles; any other as it is."""
+    items = items_of(cell) if entry.kind in PATHS and not entry.code else (cell,)
+    yield from [replace(entry, text=text) for text in items] if items != (cell,) else [entry]
+
+
+def items_of(cell: str) -> tuple[str, ...]:
+    """The items of a list in a cell, without their marks; the cell itself where it holds no list.
+
+    A list is marked as one in its document, or each of its items begins with the mark of one; lines without a mark go
+    on with the item above. One item alone needs a sign, since "1. FC Manager" may be a title.
+    """
+    lines = [line for line in cell.split("\n") if line.strip()]
+    if isinstance(cell, Listed):
+        return tuple(BULLET.sub("", line) for line in lines)
+    sign = _SIGN.match(cell)
+    if sign and len(lines) == 1 and sign[1] not in _INLINE:
+        lines = [
+            f"{sign[1]} {piece}" for piece in re.split(rf"(?:^|\s+){re.escape(sign[1])}\s+", cell.strip()) if piece
+        ]
+    marked = [bool(BULLET.match(line)) for line in lines]
+    if not lines or not marked[0] or (sum(marked) == 1 and not sign):
+        return (cell,)
+    items: list[str] = []
+    for line, is_marked in zip(lines, marked, strict=True):
+        if is_marked:
+            items.append(BULLET.sub("", line))
+        else:
+            items[-1] = f"{items[-1]} {line.strip()}"
+    return tuple(items)
 
 
 def _may_go_on(opened: Open, line: Line) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from careerpaths.asides import say_asides
 from careerpaths.blocks import Page, header_blocks
 from careerpaths.desk import Desk, Draft, Fact
+from careerpaths.following import each_item
 from careerpaths.mentions import one_line, short
 from careerpaths.model import (
     NOTE,
@@ -326,7 +327,8 @@ def _row_entries(desk: Desk, row: WholeRow, names: Sequence[str], width: int) ->
         desk.say(message, row.line, row=row.label.text, severity=NOTE)
     for index, text in enumerate(texts[:width]):
         if text:
-            yield index, _entry(desk, row, index, row.label, column=_level_name(names, index))
+            entry = _entry(desk, row, index, row.label, column=_level_name(names, index))
+            yield from ((index, one) for one in each_item(entry, text))
 
 
 def _level_name(names: Sequence[str], index: int) -> str:
@@ -348,7 +350,7 @@ def _say_unknown_label(desk: Desk, label: Label, line: int) -> None:
 
 
 def _entry(desk: Desk, row: WholeRow, index: int, label: Label, *, column: str | None) -> Entry:
-    text = row.texts()[index]
+    text = str(row.texts()[index])
     source = Source(
         document=desk.document,
         row=label.text,

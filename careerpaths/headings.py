@@ -29,7 +29,9 @@ _ORDINALS = {word: number for number, word in enumerate(("first", "second", "thi
 _ORDINAL = re.compile(rf"\b(?:(\d)(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _LETTERED = re.compile(r"(.*\w) ([A-Fa-f])")
 _NUMBER_ALONE = re.compile(rf"\d{{1,2}}|{'|'.join(_ORDINALS)}", re.IGNORECASE)
-_MANY = _TARGETS | {"promoted_from", "reports_to"}
+_NUMBERED = frozenset({"education", "license", "certificate", "special_condition", "duty", "knowledge"})
+"""What a role may have several of, each in a column of its own: "Cert 1", "Cert 2"."""
+_MANY = _TARGETS | _NUMBERED | {"promoted_from", "reports_to"}
 COUNTERS = frozenset({"no", "number"})
 """Headings of columns that may hold a job code, or only count the rows."""
 # Words for what only overlays and lists of titles state; a subject with one of these beside it is a heading too.
@@ -54,7 +56,18 @@ _WEAK = frozenset(
         ),
         *("summary", "description", "scope", "purpose", "education", "qualification", "qualifications", "rank"),
         *("position", "next step", "next steps", "duties", "responsibilities"),
-        *("license", "licence", "certificate", "certification", "certifications", "cert", "level"),
+        *(
+            "environment",
+            "special conditions",
+            "duty",
+            "license",
+            "licence",
+            "certificate",
+            "certification",
+            "certifications",
+            "cert",
+            "level",
+        ),
     }
 )
 """Headings that tables of books, accounts or mails have as well: they alone make no table of roles."""
@@ -242,7 +255,7 @@ def _kind_of_words(folded: str, vocabulary: Vocabulary) -> tuple[str | None, int
     numbers = _NUMBER.findall(folded)
     stem = " ".join(_NUMBER.sub(" ", folded).split()) if len(numbers) == 1 else folded
     kind = vocabulary.columns.get(stem) or _composed(stem, vocabulary)
-    if kind in _TARGETS or (kind and not numbers):
+    if kind in _TARGETS | _NUMBERED or (kind and not numbers):
         return kind, int(numbers[0]) if numbers else 0
     return None, 0
 

@@ -38,6 +38,7 @@ _BRACKETED = re.compile(
 _SHORTEST = 3
 """Signs of a job code that stands beside a title without brackets: a shorter number is a level."""
 _BETWEEN = re.compile(r"\s*[\n;,|/]\s*|\s+(?:and/or|and|or)\s+", re.IGNORECASE)
+_PARTED = re.compile(r"[\n;|]|\s/\s")
 _LIKE_CODE = re.compile(r"[A-Z]{0,3}\d[\d.-]*\d\d", re.IGNORECASE)
 """A cell that holds what looks like a job code and nothing else."""
 _LONGEST = 2000
@@ -227,7 +228,15 @@ def _named(links: Links, cell: _Cell) -> list[_Named]:
         _say_uncut(links, cell, cut)
     elif cut.how != "title":
         links.problems.append(_said(NOTE, cell.entry, _how_read(text, cut)))
+    elif _may_be_several(links, cell.entry):
+        message = f'"{short(" ".join(text.split()))}" was read as one title; if it is several, write one in each row'
+        links.problems.append(_said(NOTE, cell.entry, message))
     return [_Named(title) for title in cut.titles]
+
+
+def _may_be_several(links: Links, entry: Entry) -> bool:
+    """Whether a mark parts a title that nobody defines; pages part one too, that tells nothing."""
+    return bool(_PARTED.search(entry.text.strip())) and not _is_title(links, entry.text)
 
 
 def _without_void(links: Links, cell: _Cell, named: Iterable[_Named]) -> Iterator[_Named]:

@@ -74,6 +74,16 @@ class Covered(str):
     __slots__ = ()
 
 
+ITEM = "\u2022 "
+"""The mark of an item of a list in a cell that holds something else, too."""
+
+
+class Listed(str):
+    """A cell whose lines are the items of a list, as its document marks them, and nothing else."""
+
+    __slots__ = ()
+
+
 COVERED = Covered()
 """The only value of its kind."""
 
@@ -110,6 +120,11 @@ class Document:
 
 COUNTED_ROWS = ("pdf", "docx", "html")
 """Formats without lines: their rows are counted."""
+
+
+def place_of_whole(document: Document) -> str:
+    """Says where a whole document or sheet stands, in words: "sheet 2"."""
+    return "whole document" if document.sheet is None else f"sheet {document.sheet}"
 
 
 def places_in(document: Document) -> Callable[[int], str]:
@@ -210,7 +225,8 @@ class Reading:
     fates: tuple[tuple[int, int, str], ...]
     """(line, cell, fate) of every raw cell; fates are the field names of Tally."""
     content: str = "standard"
-    """What it holds: "standard", "role table", "move list", "job description", "nothing", "copy" or "unread"."""
+    """What it holds: "standard", "role table", "move list", "job description", "overlay", "nothing", "copy" or
+    "unread"."""
     sheet: int | None = None
     dating: Dating = Dating()
     """What it says of its edition."""
@@ -302,6 +318,8 @@ class Catalogue:
     newer."""
     added: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     """What overlays add, by the id of the role."""
+    overlays: tuple[Reading, ...] = ()
+    """The overlays, each with the records that name a role."""
     selectors: Mapping[str, str] = field(default_factory=dict)
     """Names that the configuration gives to selectors."""
     scales: Mapping[str, Mapping[str, int]] = field(default_factory=dict)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from careerpaths.identity import column_text, header_text
 from careerpaths.mentions import listed
-from careerpaths.model import NOTE, PROBLEM, Column, Entry, Problem, Reading, Role, Standard
+from careerpaths.model import NOTE, PROBLEM, UNPLACED, Column, Entry, Problem, Reading, Role, Standard
 from careerpaths.moves import track_and_order
 from careerpaths.titles import fold, is_placeholder, title_key
 from careerpaths.values import value_key
 from careerpaths.vocabulary import ATTRIBUTES, REQUIREMENTS, SCOPES, VOCABULARY, Vocabulary
 
+OVERLAY = "overlay"
+"""What a document holds that adds values to roles."""
 _MOVES = frozenset({"career_path", "promoted_from"})
 _NUMBERED = re.compile(r"(?P<name>.*?)\s*(?P<number>\d+)?", re.DOTALL)
 # What a role has one of for each number: "Education 1" and "Education" say the same, whatever they are called.
@@ -36,11 +38,13 @@ class Overlaid:
         roles: in the order given.
         added: (place of the role, statement) of everything that was taken.
         problems: what contradicts a standard or another overlay, and what names no role.
+        readings: the overlays without the records that name no role, whose cells are not placed.
     """
 
     roles: tuple[Role, ...]
     added: tuple[tuple[int, Entry], ...] = ()
     problems: tuple[Problem, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -86,7 +90,28 @@ def overlay(
     for sheets in together.values():
         desk.problems += [problem for one in sheets for problem in one.problems]
         desk.problems += _say_useless(desk, sheets, strangers)
-    return Overlaid(roles=tuple(desk.roles), added=tuple(desk.added), problems=tuple(desk.problems))
+    left = {id(column) for _, column in strangers}
+    return Overlaid(
+        roles=tuple(desk.roles),
+        added=tuple(desk.added),
+        problems=tuple(desk.problems),
+        readings=tuple(_as_taken(one, left) for one in readings),
+    )
+
+
+def _as_taken(reading: Reading, left: Collection[int]) -> Reading:
+    """An overlay with the records that name a role; the cells of the others are not placed."""
+    taken = tuple(one for one in reading.standards if all(id(column) not in left for column in one.columns))
+    lost = _places(reading.standards) - _places(taken)
+    fates = tuple((line, at, UNPLACED if (line, at) in lost else fate) for line, at, fate in reading.fates)
+    return replace(reading, standards=taken, fates=fates, content=OVERLAY)
+
+
+def _places(standards: Sequence[Standard]) -> set[tuple[int, int]]:
+    entries = [entry for one in standards for entry in one.header]
+    for column in (column for one in standards for column in one.columns):
+        entries += [column.title, *([column.level] if column.level else []), *column.entries]
+    return {place for entry in entries for place in entry.places}
 
 
 def _add_spelling(desk: _Desk, spelling: str, meaning: str) -> None:

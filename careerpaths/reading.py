@@ -35,6 +35,7 @@ from careerpaths.model import (
     Row,
     Source,
     Standard,
+    place_of_whole,
     places_in,
 )
 from careerpaths.pagination import LabelReader, label_reader
@@ -315,7 +316,7 @@ def _nothing(part: Document, reader: Reader) -> Reading:
     if untitled:
         message = f"a description of a job ({', '.join(untitled)}) without a title{begins}: not read; {_NAMES_IT}"
     severity = PROBLEM if untitled else NOTE
-    note = Problem(severity=severity, document=part.name, place=_place(part), message=message)
+    note = Problem(severity=severity, document=part.name, place=place_of_whole(part), message=message)
     problems = part.problems if not part.rows and part.problems else (*part.problems, note)
     return Reading(
         document=part.name,
@@ -334,13 +335,10 @@ def _shapes(part: Document) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(short(cell) for cell in row.cells[:_WIDEST]) for row in part.rows[:_MOST_SHAPES])
 
 
-def _place(part: Document) -> str:
-    return "whole document" if part.sheet is None else f"sheet {part.sheet}"
-
-
 _LETTER = re.compile(
     r"\b(?:dear|regards|sincerely|memo(?:randum)?|to|from|subject|minutes|agenda)\b[ :,]", re.IGNORECASE
 )
+_XML = re.compile(r"<\?xml\b", re.IGNORECASE)
 _SENTENCE = 8
 """Words from which a cell is a sentence."""
 
@@ -350,6 +348,8 @@ def seems(part: Document) -> str:
     if not part.rows:
         return "empty"
     head = [cell for row in part.rows[:30] for cell in row.cells if cell]
+    if _XML.match(head[0]):
+        return "data in XML"
     if sum(1 for cell in head if _LETTER.match(cell)) > 1:
         return "a letter or memo"
     wide = sum(1 for row in part.rows if sum(map(bool, row.cells)) > 1)

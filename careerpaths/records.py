@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from careerpaths.columns import Sorted, sort_columns
+from careerpaths.following import each_item
 from careerpaths.headings import Heading, Headings, column_kind, heading_of
 from careerpaths.mentions import listed
 from careerpaths.model import (
@@ -31,6 +32,7 @@ from careerpaths.model import (
     Row,
     Source,
     Standard,
+    place_of_whole,
     places_in,
 )
 from careerpaths.titles import fold, is_placeholder
@@ -85,7 +87,7 @@ class _Desk:
         self.fates += [(row.line, at + 1, ((but or {}).get(at, fate) if cell else BLANK)) for at, cell in cells]
 
     def say(self, message: str, line: int | None = None, *, severity: str = PROBLEM) -> None:
-        place = "whole document" if line is None else self.place_of(line)
+        place = place_of_whole(self.document) if line is None else self.place_of(line)
         name = self.document.name
         self.problems.append(Problem(severity=severity, document=name, place=place, message=message, line=line))
 
@@ -328,9 +330,9 @@ def _entries(desk: _Desk, row: Row, number: int) -> list[Entry]:
     for one, text in filled:
         if one.kind in _CODE_OF:
             code = codes.pop((_CODE_OF[one.kind], one.number), None)
-            entries.append(_entry(desk, place, "career_path", (one, text), code))
+            entries += each_item(_entry(desk, place, "career_path", (one, text), code), text)
         elif one.kind not in _CODE_OF.values() and not _is_no_title(desk, one, text):
-            entries.append(_entry(desk, place, _MEANS.get(one.kind or "", one.kind), (one, text)))
+            entries += each_item(_entry(desk, place, _MEANS.get(one.kind or "", one.kind), (one, text)), text)
     entries += [_entry(desk, place, "career_path", code, code) for code in codes.values()]
     _remember(desk, row, entries)
     entries += [entry for one in desk.columns.taken for entry in _reaching(desk, row, one)]
@@ -378,12 +380,12 @@ def _entry(desk: _Desk, place: tuple[Row, int], kind: str | None, said: _Cell, c
         document=name,
         row=str(number),
         column=one.text,
-        text=_cell(row, one.index),
+        text=str(_cell(row, one.index)),
         line=row.line,
         page=row.page,
         sheet=row.sheet,
     )
-    text = _as_code(text) if kind in ("job_code", "career_path") else text
+    text = str(_as_code(text) if kind in ("job_code", "career_path") else text)
     cells = dict.fromkeys((row.line, heading.index + 1) for heading, _ in filter(None, (said, code)))
     return Entry(kind=kind, label=one.text, text=text, source=source, places=tuple(cells), code=code and code[1])
 
@@ -430,6 +432,7 @@ def _say_taken(desk: _Desk, columns: Sorted, what: str) -> None:
     for meaning, left in (
         ("what names people", columns.personal),
         ("a legend beside the table", columns.legend),
+        ("what is said of moves and not of roles", columns.of_moves),
     ):
         if left:
             names = ", ".join(f'"{_short(one.text)}"' for one in left)

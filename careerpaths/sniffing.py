@@ -43,6 +43,12 @@ _BEGINS_PART = re.compile(
 _TAG = re.compile(rb"</?[a-z]", re.IGNORECASE)
 _TAB = 9
 """The first control character that a text holds."""
+_CONTROLS = bytes([*range(1, _TAB), *range(14, 27), *range(28, 32)])
+_MOST_CONTROLS = 0.05
+"""Their share in a text, at most."""
+_LEAST_TOLD = 3
+"""One in so many bytes of a text says something, at least: in UTF-16 every second one is zero."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _TEXT_ENDINGS = (".csv", ".tsv", ".tab")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 
@@ -71,10 +77,25 @@ def nature_of(name: str, content: bytes) -> Nature:
         return _packed(name, content)
     if head.startswith(_OLE):
         return Nature(kind=None, what=_old_office(content))
+    what = _what_binary(head)
+    return Nature(kind=None, what=what) if what else Nature(kind=_text_kind(name, head))
+
+
+def _what_binary(head: bytes) -> str:
+    """What a file is that holds no text; empty where it may be one."""
     for mark, what in _BINARY:
         if head.startswith(mark) and not _reads_as_text(head):
-            return Nature(kind=None, what=what)
-    return Nature(kind=_text_kind(name, head))
+            return what
+    if not head.startswith(_UTF_16) and _is_binary(head):
+        return "a binary file of a kind that is not known"
+    return ""
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether a file holds so many control characters that it is no text in any encoding."""
+    told = head.translate(None, b"\x00")
+    left = told.translate(None, _CONTROLS)
+    return len(told) - len(left) > _MOST_CONTROLS * len(told) or len(told) * _LEAST_TOLD < len(head)
 
 
 def is_packed(content: bytes) -> bool:

@@ -133,6 +133,10 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
     "education": ("education", "qualification", "qualifications"),
     "license": ("license", "licence"),
     "certificate": ("certificate", "certification", "certifications", "cert"),
+    "special_condition": ("special condition", "special conditions", "spec cond"),
+    "duty": ("duties", "duty", "responsibilities", "key responsibility", "key responsibilities", "key resp"),
+    "knowledge": ("ksa", "ksas"),
+    "environment": ("environment",),
     "next": (
         *("next", "next job", "next job title", "next post", "next jobs", "next job titles", "next posts"),
         *("promotion to", "progresses to", "moves to", "can become", "may advance to", "may move to"),
@@ -375,6 +379,14 @@ _DEGREES = {
     **dict.fromkeys(("doctorate", "doctoral", "phd"), 5),
 }
 
+# What says that a requirement is only of advantage, and what makes one that says so a requirement all the same.
+_WISHES = frozenset(
+    {
+        *("preferred", "preferably", "advantage", "advantageous", "desirable", "desired", "a plus", "helpful"),
+    },
+)
+_MUSTS = frozenset({"require", "required", "requires", "must", "mandatory", "necessary", "minimum", "at least"})
+
 
 # Behind the label of a row that goes on from a page before: "KSA 03 (cont'd)", "KSA 03 - continued from previous page".
 _TOTALS = frozenset(
@@ -427,10 +439,19 @@ class Vocabulary:
     """Word for how well something must be known -> rank, from 1."""
     degrees: Mapping[str, int] = field(default_factory=lambda: MappingProxyType(_DEGREES))
     """Word for a degree -> rank, from 1."""
+    wishes: frozenset[str] = _WISHES
+    """Words and phrases by which a requirement only says what is of advantage."""
+    musts: frozenset[str] = _MUSTS
+    """Words and phrases by which it must be had all the same."""
     placeholders: frozenset[str] = _PLACEHOLDERS
     """What stands in a cell instead of a title."""
     totals: frozenset[str] = _TOTALS
     """What stands for a title in a row of figures that sums up those above."""
+
+    @property
+    def obligation(self) -> Mapping[str, int]:
+        """Word for how binding a requirement is -> rank: 1 of advantage, 2 to be had."""
+        return {**dict.fromkeys(sorted(self.wishes), 1), **dict.fromkeys(sorted(self.musts), 2)}
 
 
 VOCABULARY = Vocabulary()

@@ -145,3 +145,23 @@ def test_names_of_people_are_left_where_a_heading_comes_again() -> None:
     )
     assert [fate for line, _, fate in read.fates if line == 3] == ["repeated_header"] * 4
     assert "Sam" not in {entry.text for one in read.standards for entry in one.columns[0].entries}
+
+
+def test_what_is_said_of_moves_is_said_of_no_role() -> None:
+    """In a list of moves, what differs from move to move of one role is left and named; what does not is the role's."""
+    read = reading(
+        "From role | To role | Weight | Shift",
+        "Cook | Chef | 1 | Night",
+        "Cook | Baker | 2 | Night",
+        "Chef | Host | 1 | Day",
+    )
+    assert 'what is said of moves and not of roles is not taken: "Weight"' in [one.message for one in read.problems]
+    stated = {(entry.label, entry.text) for one in read.standards for entry in one.columns[0].entries}
+    assert {text for label, text in stated if label == "Shift"} == {"Night", "Day"}
+    assert "Weight" not in {label for label, _ in stated}
+    assert {fate for _, cell, fate in read.fates if cell == 3} == {"used", "unplaced"}
+
+
+def test_in_a_role_table_each_column_is_of_roles() -> None:
+    """There nothing says that a row is a move."""
+    assert columns("Title | Next role | Weight", "Cook | Chef | 1", "Cook | Baker | 2").of_moves == ()

@@ -97,7 +97,7 @@ def test_one_job_however_it_is_laid_out(written: tuple[str, ...]) -> None:
         (("Next roles", "Anl 2", "Contact:"), ["Anl 2"]),
         (("Next roles", "Anl 2", f"{'word ' * 15}"), ["Anl 2"]),
         (("Next role | Anl 2", " | Mgr 1", " | Mgr 2", "Education | BA"), ["Anl 2", "Mgr 1", "Mgr 2"]),
-        (("Next roles: \u2022 Anl 2 / \u2022 Mgr 1",), ["Anl 2\nMgr 1"]),
+        (("Next roles: \u2022 Anl 2 / \u2022 Mgr 1",), ["Anl 2", "Mgr 1"]),
         (("Next role: Anl 2", "Next role 2: Mgr 1"), ["Anl 2", "Mgr 1"]),
         (("Next role: Anl 2", "Mgr 1"), ["Anl 2", "Mgr 1"]),
         (("Next role: | Education: | BA",), []),
@@ -116,7 +116,7 @@ def test_other_values_are_one_text() -> None:
     (problem,) = read.problems
     assert (problem.severity, problem.place) == ("problem", "table row 3")
     assert problem.message == (
-        '1 texts outside the job description not taken (the first: "Smith"); write each behind or right below its label'
+        'one text outside the job description not taken (the first: "Smith"); write each behind or right below its label'
     )
 
 

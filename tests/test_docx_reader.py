@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document
+from careerpaths.model import Document, Listed
 from careerpaths.pagination import label_reader, whole_rows
 from careerpaths.readers import docx as docx_reader
 from careerpaths.readers import text as text_reader
@@ -554,3 +554,32 @@ def mutated(part: bytes, data: st.DataObject) -> bytes:
     start, end = data.draw(st.sampled_from(places or [(0, 0)]))
     new = data.draw(st.one_of(st.from_regex(rb"[A-Za-z0-9:$ .-]{0,12}", fullmatch=True), st.binary(max_size=6)))
     return part[: start + 1] + new + part[end - 1 :] if end else new
+
+
+@pytest.mark.parametrize(
+    ("styles", "expected", "kind"),
+    [
+        (("List Bullet", "List Bullet"), "Chef\nBaker", Listed),
+        (("List Number", "List Number"), "Chef\nBaker", Listed),
+        (("Normal", "List Bullet"), "Chef\n\u2022 Baker", str),
+        (("Normal", "Normal"), "Chef\nBaker", str),
+    ],
+)
+def test_a_list_in_a_cell_is_known_as_one(styles: tuple[str, str], expected: str, kind: type) -> None:
+    """A cell whose paragraphs are items says so; in one that holds more each item has a mark."""
+    made = docx.Document()
+    cell = made.add_table(1, 2).cell(0, 1)
+    made.tables[0].cell(0, 0).text = "Next roles"
+    for text, style in zip(("Chef", "Baker"), styles, strict=True):
+        cell.add_paragraph(text, style=style)
+    (row,) = only(saved(made)).rows
+    assert (row.cells[1], type(row.cells[1])) == (expected, kind)
+
+
+def test_a_paragraph_with_a_number_is_an_item() -> None:
+    """As word processors write lists, in the style of a plain paragraph; number 0 takes the mark away."""
+    for number, kind in ((1, Listed), (0, str)):
+        mark = f'<w:pPr><w:numPr><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        items = "".join(f"<w:p>{mark}<w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Chef", "Baker"))
+        (row,) = only(body(tbl(f"<w:tc>{items}</w:tc>{tc('x')}"))).rows
+        assert (row.cells[0], type(row.cells[0])) == ("Chef\nBaker", kind)

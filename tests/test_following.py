@@ -6,7 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from careerpaths.following import BULLET, MARK, Line, Open, how_it_follows, is_foot, is_heading_of_more, is_outside
+from careerpaths.following import (
+    BULLET,
+    MARK,
+    Line,
+    Open,
+    how_it_follows,
+    is_foot,
+    is_heading_of_more,
+    is_outside,
+    items_of,
+)
+from careerpaths.model import Listed
 from careerpaths.wrapping import Width
 
 WIDTH = Width(most=(40.0, 40.0), room=(46.0, 46.0))
@@ -244,3 +255,30 @@ def test_what_is_no_mark(text: str) -> None:
 def test_the_foot_of_a_page_parts_nothing() -> None:
     """It is known by its number."""
     assert (is_foot("Page 3 of 5"), is_foot("ACME - page 2"), is_foot("Page Layout Editor")) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        (Listed("Chef\nBaker"), ("Chef", "Baker")),
+        (Listed("Chef"), ("Chef",)),
+        ("\u2022 Chef\n\u2022 Baker", ("Chef", "Baker")),
+        ("- Chef\n- Baker", ("Chef", "Baker")),
+        ("1. Chef\n2) Baker", ("Chef", "Baker")),
+        ("a) Chef\nb) Baker", ("Chef", "Baker")),
+        ("\u2022 Pastry\n  Chef\n\u2022 Baker", ("Pastry Chef", "Baker")),
+        ("\u2022 Chef \u2022 Baker", ("Chef", "Baker")),
+        ("\u2022 Chef", ("Chef",)),
+        ("- Chef", ("Chef",)),
+        ("- Chef - Baker", ("Chef - Baker",)),
+        ("1. FC Manager", ("1. FC Manager",)),
+        ("Chef\nBaker", ("Chef\nBaker",)),
+        ("Chef\n- Baker", ("Chef\n- Baker",)),
+        ("Chef; Baker", ("Chef; Baker",)),
+        ("-", ("-",)),
+        ("", ("",)),
+    ],
+)
+def test_the_items_of_a_list_in_a_cell(cell: str, items: tuple[str, ...]) -> None:
+    """What the document marks as a list, or each item marks; what else parts texts is for whoever knows the titles."""
+    assert items_of(cell) == items

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document
+from careerpaths.model import Document, Listed
 from careerpaths.pagination import label_reader, whole_rows
 from careerpaths.readers import text
 from careerpaths.readers.html import page, read, spans
@@ -382,3 +382,24 @@ def test_a_heading_stands_apart() -> None:
     """What stands above it goes on no longer: there is a gap before and behind it, and it is no row."""
     found = document("<p>a</p><h2>b</h2><ul><li>c<li>d</ul>")
     assert [(row.line, row.cells) for row in found.rows] == [(1, ("a",)), (3, ("b",)), (5, ("c",)), (6, ("d",))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected", "kind"),
+    [
+        ("<ul><li>Chef<li>Baker</ul>", "Chef\nBaker", Listed),
+        ("<ol><li><p>Chef</p></li>\n<li><b>Baker</b></li></ol>", "Chef\nBaker", Listed),
+        ("<ul><li></li><li>Chef</li></ul>", "Chef", Listed),
+        ("<b>Next:</b><ul><li>Chef<li>Baker</ul>", "Next:\n\u2022 Chef\n\u2022 Baker", str),
+        ("<ul><li>Chef<li>Baker</ul>or so", "\u2022 Chef\n\u2022 Baker\nor so", str),
+        ("<ul><li>Pastry<br>chef<li>Baker</ul>", "\u2022 Pastry\nchef\n\u2022 Baker", str),
+        ("<p>Chef</p><p>Baker</p>", "Chef\nBaker", str),
+    ],
+)
+def test_a_list_in_a_cell_is_known_as_one(cell: str, expected: str, kind: type) -> None:
+    """A cell that is a list says so; in one that holds more each item has a mark; a cell behind it is as any other."""
+    for content in (f"<table><tr><td>{cell}<td>x</table>", f"<dl><dt>a<dd>{cell}<dd>x</dl>"):
+        found = next(text for row in document(content).rows for text in row.cells if text not in {"a", "x"})
+        last = document(content).rows[-1].cells[-1]
+        assert (found, type(found)) == (expected, kind)
+        assert (last, type(last)) == ("x", str)

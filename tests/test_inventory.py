@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from rich.console import Console
 
 import careerpaths as cp
@@ -158,3 +159,37 @@ def test_trouble_elsewhere_is_told_too(data: Path) -> None:
     """Of the configuration, by its name."""
     write(data, "careerpaths.toml", 'tops = ["Nobody"]')
     assert 'no role has the title, code or id "Nobody"' in text(cp.check(cp.load(data)))
+
+
+def test_an_overlay_is_a_document_too(data: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It has cells as others have; those of records that name no role are not placed, and it states no roles."""
+    folder = tmp_path_factory.mktemp("overlay")
+    write(folder, "o.csv", "Job Code,Grade\n7,12\n99,13\n")
+    answer = cp.check(cp.load(data, overlays=[folder / "o.csv"]))
+    found = report(answer, "o.csv")
+    assert (found.kind, found.content, found.standards, found.roles, found.moves) == ("csv", "overlay", 0, 1, 0)
+    assert (found.cells.used, found.cells.unplaced, found.cells.total) == (4, 2, 6)
+    assert [one.place for one in found.notes] == ["whole document", 'line 3, row "2", column "Job Code"']
+    assert answer.elsewhere == ()
+    told = text(answer)
+    assert "o.csv: overlay (csv), values for one role, 2 cells not placed, 2 notes" in told
+    assert "6 documents, 2 standards and tables, 4 roles stated" in told
+
+
+def test_a_total_without_lost_cells_promises_no_names(tmp_path: Path) -> None:
+    """Where all cells are placed, none has to be named."""
+    write(tmp_path, "b.csv", TABLE)
+    assert "9 cells read: 8 used, 1 blank, 0 repeated header, 0 not placed.\n" in text(cp.check(cp.load(tmp_path)))
+
+
+def test_each_sheet_says_what_it_was_read_as(tmp_path: Path) -> None:
+    """A table in a workbook names its sheet, not the whole document."""
+    book = Workbook()
+    first = book.active
+    assert first is not None
+    for sheet in (first, book.create_sheet("Two")):
+        for row in csv.reader(TABLE.replace("Clerk", f"{sheet.title} Clerk").splitlines()):
+            sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    told = [(one.place, one.message[:20]) for one in cp.load(tmp_path).problems if one.message.startswith("read as")]
+    assert told == [("sheet 1", "read as a role table"), ("sheet 2", "read as a role table")]

@@ -164,7 +164,7 @@ def test_a_folder_without_documents_says_what_it_has(tmp_path: Path, names: tupl
         (b"GIF89a\x00", "note", "this is a picture"),
         (b"\x1f\x8bx", "note", "this is a gzip archive"),
         (b"just a letter\n", "note", "no job standard found"),
-        (bytes(range(256)) * 4, "note", "no job standard found"),
+        (bytes(range(256)) * 4, "note", "this is a binary file of a kind that is not known"),
     ],
 )
 def test_what_holds_no_standard_is_said_and_the_others_still_read(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpaths.catalogue import merge
 from careerpaths.headings import find_headings
-from careerpaths.model import COVERED, Document, Entry, Reading, Row
+from careerpaths.model import COVERED, Document, Entry, Listed, Reading, Row
 from careerpaths.records import read_records
 from careerpaths.vocabulary import VOCABULARY
 
@@ -402,3 +404,43 @@ def test_a_column_of_titles_without_a_known_heading_is_a_problem() -> None:
     (message,) = said(read)
     assert message.startswith('the column "Whither" holds titles of this table, and its heading is not known: no moves')
     assert "'Whither' = \"next\" under [vocabulary.columns]" in message
+
+
+def test_columns_named_as_in_a_standard_are_what_they_are_there() -> None:
+    """Numbered requirements, duties and knowledge: each keeps its heading, none is an attribute that nobody knows."""
+    read = reading(
+        "Title | Education 1 | Cert 1 | Cert 2 | Spec Cond 1 | Key Resp 01 | KSA 1 | License | Environment | Next role",
+        "Porter | Diploma | Lift truck | First aid | Drug test | Moves beds | Basic care | Class C | Indoors | Boss",
+    )
+    (standard,) = read.standards
+    assert [(entry.kind, entry.label) for entry in standard.columns[0].entries[1:-1]] == [
+        ("education", "Education 1"),
+        ("certificate", "Cert 1"),
+        ("certificate", "Cert 2"),
+        ("special_condition", "Spec Cond 1"),
+        ("duty", "Key Resp 01"),
+        ("knowledge", "KSA 1"),
+        ("license", "License"),
+        ("environment", "Environment"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (Listed("Chef\nBaker"), ["Chef", "Baker"]),
+        ("\u2022 Chef\n\u2022 Baker", ["Chef", "Baker"]),
+        ("1. Chef\n2. Baker", ["Chef", "Baker"]),
+        ("Chef\nBaker", ["Chef\nBaker"]),
+    ],
+)
+def test_a_list_in_a_cell_of_next_roles(cell: str, expected: list[str]) -> None:
+    """Each item that the document marks is a statement of its own; a line break alone marks none."""
+    table = document("Title | Code | Next role", "Cook | 7 | x")
+    rows = (table.rows[0], replace(table.rows[1], cells=("Cook", "7", cell)))
+    headings = find_headings(rows, vocabulary=VOCABULARY)
+    assert headings is not None
+    (standard,) = read_records(replace(table, rows=rows), headings).standards
+    found = [entry for entry in standard.columns[0].entries if entry.kind == "career_path"]
+    assert [entry.text for entry in found] == expected
+    assert {type(entry.text) for entry in found} == {str}

@@ -66,6 +66,8 @@ def packed(*parts: str) -> bytes:
         pytest.param("a.txt", b"Use <p> and <div> and <ul>.\n", "text", id="a text about tags"),
         pytest.param("a.html", b"2 < 3 and 4 > 1\n", "text", id="text called html"),
         pytest.param("a.html", ROWS.encode(), "text", id="tabs called html"),
+        pytest.param("a.txt", (ROWS + "\x02").encode() * 9, "text", id="a few control characters"),
+        pytest.param("a.txt", "\u0102\t\u0105\t\u0107".encode("utf-16"), "text", id="UTF-16 of low bytes"),
     ],
 )
 def test_a_kind_is_told_by_bytes(name: str, content: bytes, kind: str) -> None:
@@ -83,6 +85,8 @@ def test_a_kind_is_told_by_bytes(name: str, content: bytes, kind: str) -> None:
         pytest.param(b"\x89PNG\r\n", "a picture", id="PNG"),
         pytest.param(b"BM\x00\x01", "a picture", id="BMP"),
         pytest.param(b"MZ\x90\x00", "a program", id="EXE"),
+        pytest.param(bytes(range(256)), "a binary file of a kind that is not known", id="all bytes"),
+        pytest.param(b"A" + b"\x00" * 9, "a binary file of a kind that is not known", id="mostly zeros"),
         pytest.param(b"{\\rtf1 text}", "rich text (RTF): save it as DOCX", id="RTF"),
         pytest.param(b"\x00\x00\x00\x18ftypmp42", "a film or another binary file", id="MP4"),
         pytest.param(OLE + "WordDocument".encode("utf-16-le"), "an old Word file (.doc): save it as DOCX", id="doc"),

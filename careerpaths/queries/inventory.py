@@ -11,6 +11,7 @@ from careerpaths.model import NOTE, Catalogue, Problem, Reading, Tally
 from careerpaths.queries.answers import SCHEMA, Record
 
 _TABLES = ("role table", "move list")
+_OVERLAY = "overlay"
 _CELLS = ("used", "blank", "repeated_header", "unplaced")
 
 
@@ -23,9 +24,10 @@ class DocumentReport:
     kind: str
     """The format: "text", "xlsx" ...; "unread" where none could be read."""
     content: str
-    """What it holds: "standard", "role table", "move list", "job description", "nothing" or "unread"."""
+    """What it holds: "standard", "role table", "move list", "job description", "overlay", "nothing" or "unread"."""
     standards: int
     roles: int
+    """Roles that it states; of an overlay, those that it has values for."""
     moves: int
     cells: Tally
     superseded: int
@@ -70,8 +72,9 @@ class CheckAnswer:
     """What was read, guessed and left."""
 
     documents: tuple[DocumentReport, ...]
+    """The documents, and behind them the overlays."""
     elsewhere: tuple[Problem, ...]
-    """Trouble with what is no document under --data: the configuration, overlays."""
+    """Trouble with what is no document: the configuration, options."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -111,9 +114,9 @@ def check(catalogue: Catalogue) -> CheckAnswer:
     trouble = _by_document(catalogue.problems)
     documents = tuple(
         _report(reading, moves[reading.document, reading.sheet], old, trouble.get(reading.document, ()), is_first)
-        for reading, is_first in _with_first(catalogue.readings)
+        for reading, is_first in _with_first((*catalogue.readings, *catalogue.overlays))
     )
-    names = {reading.document for reading in catalogue.readings}
+    names = {one.document for one in documents}
     elsewhere = tuple(one for one in catalogue.problems if one.document not in names)
     return CheckAnswer(documents=documents, elsewhere=elsewhere)
 
@@ -147,7 +150,7 @@ def _report(
         sheet=reading.sheet,
         kind=reading.kind,
         content=reading.content,
-        standards=len(reading.standards) if reading.content not in _TABLES else 1,
+        standards=1 if reading.content in _TABLES else 0 if reading.content == _OVERLAY else len(reading.standards),
         roles=sum(len(standard.columns) for standard in reading.standards),
         moves=moves,
         cells=reading.tally,

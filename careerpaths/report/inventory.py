@@ -41,14 +41,14 @@ def _totals(documents: Sequence[DocumentReport]) -> str:
         (
             said("documents_counted", len({one.document for one in documents})),
             said("standards_counted", sum(one.standards for one in documents)),
-            said("roles_counted", sum(one.roles for one in documents)),
+            said("roles_counted", sum(one.roles for one in documents if one.content != "overlay")),
             said("moves_counted", sum(one.moves for one in documents)),
         )
     )
 
 
 def _cells(cells: Tally) -> str:
-    return said(
+    counted = said(
         "cells_counted",
         cells.total,
         used=f"{cells.used:,}",
@@ -56,6 +56,7 @@ def _cells(cells: Tally) -> str:
         repeated=f"{cells.repeated_header:,}",
         unplaced=f"{cells.unplaced:,}",
     )
+    return f"{counted}{said('cells_named') if cells.unplaced else ''}."
 
 
 def _worth_listing(documents: Sequence[DocumentReport]) -> Sequence[DocumentReport]:
@@ -72,7 +73,7 @@ def _line(one: DocumentReport) -> str:
         holds = said("holds_superseded", holds=holds)
     kind = "" if one.kind in {"unread", "copy"} else f" ({one.kind})"
     counts = (
-        ("roles_in", one.roles),
+        ("roles_given" if one.content == "overlay" else "roles_in", one.roles),
         ("moves", one.moves),
         ("cells_unplaced", one.cells.unplaced),
         ("problem_count", len(one.problems)),

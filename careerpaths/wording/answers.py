@@ -77,7 +77,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "try_plan": "To take it to your manager: {program} plan {asked} -o plan.html",
     "try_without": "To see it: {program} route {asked}",
     "try_reach": "All that can be reached: {program} reach {start}",
-    "search_cut": "There are so many ways that the search was cut: others may be as good.",
+    "search_cut": "There are so many routes that the search was cut: others may be as good.",
     "none_before_cut": "No such route from {start} to {end} was found before the search was cut.",
     "no_route_as_asked": "No route from {start} to {end} is as you asked.",
     "blocked_alone": "Without {conditions} there is one of {moves}.",
@@ -116,6 +116,7 @@ ANSWERS: Final[Mapping[str, str]] = {
         "On every route listed you come to lead people: at the latest on the move to {last} (move {latest} of route "
         "{late}), at the earliest on the move to {first} (move {earliest} of route {early})."
     ),
+    "leads_by_title": "{title}, as the title tells",
     "leading_kept": "On routes {numbers} no role is stated to lead people.",
     "leading_kept_one": "On route {numbers} no role is stated to lead people.",
     "leading_open": "Whether {titles} lead people is not stated.",
@@ -187,23 +188,23 @@ ANSWERS: Final[Mapping[str, str]] = {
     "grades_of": "Grade: {grades}.",
     "rows_same": "{count} the same",
     "overtime_on": "Eligibility for overtime ends on the move from {start} to {end}.",
-    "overtime_never": "No move {where} ends eligibility for overtime, as far as is stated.",
+    "overtime_never": "{where} ends eligibility for overtime, as far as is stated.",
     "program_on": "The personnel program changes on the move from {start} to {end}.",
-    "program_never": "No move {where} changes the personnel program, as far as is stated.",
+    "program_never": "{where} changes the personnel program, as far as is stated.",
     "certificate_on": "A certificate or licence is newly asked on the move from {start} to {end}.",
-    "certificate_never": "No move {where} newly asks a certificate or licence, as far as is stated.",
+    "certificate_never": "{where} newly asks a certificate or licence, as far as is stated.",
     "education_on": "Other education is asked from the move from {start} to {end} on.",
-    "education_never": "No move {where} asks more or other education, as far as is stated.",
+    "education_never": "{where} asks more or other education, as far as is stated.",
     "leading_on": "You lead people from the move from {start} to {end} on.",
     "leading_on_title": "You lead people from the move from {start} to {end} on, as the title tells.",
     "as_title_tells": "it leads people, as the title tells",
     "certificate_stated_on": "A certificate or licence is newly stated on the move from {start} to {end}.",
     "education_stated_on": "Other education is stated from the move from {start} to {end} on.",
-    "leading_never": "No move {where} leads to a role that leads people, as far as is stated.",
+    "leading_never": "{where} leads to a role that leads people, as far as is stated.",
     "return_on": "A way back from leading people is stated: from {start} to {end}.",
-    "return_never": "No move {where} leads back from a role that leads people, as far as is stated.",
-    "within_reach_of": "within reach of {title}",
-    "anywhere": "in the standards loaded here",
+    "return_never": "{where} leads back from a role that leads people, as far as is stated.",
+    "within_reach_of": "From {title} on, no move",
+    "anywhere": "No move in the standards loaded here",
     "more_such_moves": "So do {count} other moves.",
     "more_such_moves_one": "So does one other move.",
     "state_of": "Stated of {title}: {text}.",
@@ -307,7 +308,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "none_leads_as_asked": "No role leads to {title}",
     "without_limit": "The nearest beyond that limit: {titles}, in {moves}.",
     "farthest_in": "The farthest, in {moves}: {titles}.",
-    "try_route": "What a way asks of you: {program} route {start} {end}",
+    "try_route": "What a route asks of you: {program} route {start} {end}",
     "try_next": "What each step asks: {program} next {title} --details",
     "asks_most": "Step {number} asks the most of the stated steps: {asked}.",
     "ask_most": (
@@ -389,8 +390,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "wrote": "wrote {path}",
     "not_written": "{path} was not written: there is no route to plan.",
     "not_opened": "no browser could be started here: open {path} in one",
-    "superseded_count": "{count} documents superseded",
-    "superseded_count_one": "one document superseded",
+    "superseded_count": "{count} editions superseded",
+    "superseded_count_one": "one edition superseded",
     "undecided_count": (
         "{count} pairs of documents contradict each other and both count, since neither says that it is newer"
     ),
@@ -404,9 +405,11 @@ ANSWERS: Final[Mapping[str, str]] = {
     "moves_counted": "{count} moves stated",
     "moves_counted_one": "one move stated",
     "cells_counted": (
-        "{count} cells read: {used} used, {blank} blank, {repeated} repeated header, {unplaced} not placed (each of "
-        "these named by a problem or a note)."
+        "{count} cells read: {used} used, {blank} blank, {repeated} repeated header, {unplaced} not placed"
     ),
+    "cells_named": " (each of these named by a problem or a note)",
+    "roles_given": "values for {count} roles",
+    "roles_given_one": "values for one role",
     "roles_in": "{count} roles",
     "roles_in_one": "one role",
     "cells_unplaced": "{count} cells not placed",
@@ -441,6 +444,6 @@ ANSWERS: Final[Mapping[str, str]] = {
     "found_nowhere": "Nothing that is stated of the roles looked at holds \u201c{text}\u201d.",
     "scope": "Scope",
     "found_as_before": "the same as for {title}",
-    "all_of_role": 'All that is stated of a role: careerpaths show "{title}" --full',
+    "all_of_role": "All that is stated of a role: {program} show {title} --full",
 }
 """Texts of answers, for the terminal and the values."""

@@ -125,6 +125,7 @@ CONTENT_NAMES: Final[Mapping[str, str]] = {
     "role table": "role table",
     "move list": "move list",
     "job description": "job description",
+    "overlay": "overlay",
     "nothing": "no standard",
     "copy": "copy",
     "unread": "not read",

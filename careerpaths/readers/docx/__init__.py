@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
+from careerpaths.model import NOTE, PROBLEM, Document, Listed, Problem, Row
 from careerpaths.readers.archive import Package, Unreadable, main_part, open_package, part, relations
 from careerpaths.readers.characters import LONGEST_CELL, cell_text, invisible_message, too_long_message
 from careerpaths.readers.docx.paragraphs import (
@@ -100,10 +100,15 @@ def _rows(word: _Word, found: Iterable[Item]) -> Iterator[Row]:
             message = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells, the rest was not read; split it"
             word.problems.append(_problem(word.name, message, line=line))
             return
-        cells = tuple([cell_text(text[:LONGEST_CELL]) if text else text for text in item or ()])
+        cells = tuple([_cell(text) if text else text for text in item or ()])
         if any(cells):
             _remark(word, item or (), line)
             yield Row(cells=cells, line=line)
+
+
+def _cell(text: str) -> str:
+    cell = cell_text(text[:LONGEST_CELL])
+    return Listed(cell) if isinstance(text, Listed) else cell
 
 
 def _remark(word: _Word, texts: tuple[str, ...], line: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from careerpaths.model import ITEM, Listed
 from careerpaths.readers.characters import VISIBLE, cell_text
 
 FOOTNOTES, COMMENTS, DELETED = "footnotes", "comments", "deleted"
@@ -35,6 +36,8 @@ _PRIVATE_USE = range(0xE000, 0xF900)
 
 _HEADING = re.compile(r"heading|title|subtitle|berschrift|titre|titolo|t.?tulo|kop|rubrik", re.IGNORECASE)
 """How the names of styles of headings begin, in some languages of Word."""
+_ITEM = re.compile(r"list ?(?:bullet|number)", re.IGNORECASE)
+"""How those of lists begin; else a paragraph says so itself."""
 
 
 @dataclass(slots=True)
@@ -46,12 +49,14 @@ class Paragraph:
         boxes: the contents of the text boxes that are anchored in it.
         joins: whether its end was deleted, so that the next one continues it.
         is_heading: whether it has the style of a heading.
+        is_item: whether it is an item of a list, with a mark or a number.
     """
 
     text: str
     boxes: list[etree._Element] = field(default_factory=list)
     joins: bool = False
     is_heading: bool = False
+    is_item: bool = False
 
 
 def tag(element: etree._Element) -> str:
@@ -115,7 +120,9 @@ def paragraph(element: etree._Element, seen: set[str]) -> Paragraph:
     text = "".join(_pieces(element, boxes, seen))
     joins = child(element, "pPr", "rPr", "del") is not None
     style = value(child(element, "pPr", "pStyle")) or ""
-    return Paragraph(text, boxes, joins, is_heading=bool(_HEADING.match(style)))
+    number = child(element, "pPr", "numPr")
+    is_item = bool(_ITEM.match(style)) if number is None else (value(child(number, "numId")) or "0") != "0"
+    return Paragraph(text, boxes, joins, is_heading=bool(_HEADING.match(style)), is_item=is_item)
 
 
 def _pieces(element: etree._Element, boxes: list[etree._Element], seen: set[str]) -> Iterator[str]:
@@ -158,16 +165,21 @@ def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _one(pieces: list[Paragraph]) -> Paragraph:
     boxes = [box for one in pieces for box in one.boxes]
-    return Paragraph("".join([one.text for one in pieces]), boxes, is_heading=any(one.is_heading for one in pieces))
+    is_heading, is_item = any(one.is_heading for one in pieces), any(one.is_item for one in pieces)
+    return Paragraph("".join([one.text for one in pieces]), boxes, is_heading=is_heading, is_item=is_item)
 
 
 def flat_text(element: etree._Element, seen: set[str]) -> str:
     """All that stands in a cell, tables and text boxes included, a line for each paragraph that says something."""
-    found = joined(paragraph(one, seen) for one in _paragraphs(element, seen))
+    found = list(joined(paragraph(one, seen) for one in _paragraphs(element, seen)))
+    told = [one for one in found if cell_text(one.text) or one.boxes]
+    is_list = all(one.is_item and "\n" not in one.text and not one.boxes for one in told)
     texts: list[str] = []
-    for one in found:
-        texts += [one.text, *[flat_text(box, seen) for box in one.boxes]]
-    return "\n".join([text for text in texts if cell_text(text)])
+    for one in told:
+        mark = ITEM if one.is_item and not is_list else ""
+        texts += [f"{mark}{one.text}", *[flat_text(box, seen) for box in one.boxes]]
+    text = "\n".join([text for text in texts if cell_text(text)])
+    return Listed(text) if text and is_list else text
 
 
 def _paragraphs(element: etree._Element, seen: set[str]) -> Iterator[etree._Element]:

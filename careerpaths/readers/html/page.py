@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from careerpaths.model import ITEM, Listed
 from careerpaths.readers.characters import cell_text, invisible_message
 from careerpaths.readers.html.markup import Mark, attributes
 from careerpaths.readers.html.spans import MOST_ROWS_SPANNED, MOST_SPANNED, Cell, TableRow, rows_in_columns
@@ -27,6 +28,7 @@ _BLOCKS = frozenset(
     ),
 )
 # fmt: on
+_LISTS = frozenset({"dir", "li", "menu", "ol", "ul"})
 _ENDS_DESCRIPTION = frozenset(
     ("article", "aside", "dl", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "section"),
 )
@@ -50,8 +52,18 @@ class _Block:
 
     pieces: list[str] = field(default_factory=list)
     is_broken: bool = True
+    items: list[int] = field(default_factory=list)
+    """The pieces with which items of lists begin."""
+    in_item: str = ""
+    """"new" where an item has begun, "told" where it has said something."""
+    has_more: bool = False
+    """Whether something stands outside of the items."""
 
     def add(self, text: str) -> None:
+        if text.strip():
+            self.items += [len(self.pieces)] if self.in_item == "new" else []
+            self.has_more = self.has_more or not self.in_item
+            self.in_item = self.in_item and "told"
         self.pieces.append(text)
         self.is_broken = self.is_broken and not text.strip()
 
@@ -64,7 +76,13 @@ class _Block:
     def taken(self) -> str:
         """The text, clean; the block is empty afterwards."""
         text = cell_text("".join(self.pieces))
-        self.pieces, self.is_broken = [], True
+        if self.items and (self.has_more or len(self.items) != text.count("\n") + 1):
+            for at in self.items:
+                self.pieces[at] = f"{ITEM}{self.pieces[at]}"
+            text = cell_text("".join(self.pieces))
+        elif self.items:
+            text = Listed(text)
+        self.pieces, self.is_broken, self.items, self.in_item, self.has_more = [], True, [], "", False
         return text
 
 
@@ -215,7 +233,7 @@ def _start(page: Page, mark: Mark) -> None:
         pass
     elif name in _BLOCKS or name in {"dt", "dd", "tr", "caption", *_CELLS}:
         page.pre += name == "pre"
-        _break(page, name)
+        _break(page, name, begins_item=name == "li")
 
 
 def _starts_part(page: Page, table: _Table, mark: Mark) -> bool:
@@ -272,11 +290,13 @@ def _end(page: Page, name: str) -> None:
         _open_block(page).end_line()
 
 
-def _break(page: Page, name: str) -> None:
+def _break(page: Page, name: str, *, begins_item: bool = False) -> None:
     """The begin or end of a block: a line break inside of a cell, outside of tables the end of a row."""
     block = _open_block(page)
     if block is not page.block or (page.described and name not in _ENDS_DESCRIPTION):
         block.end_line()
+        if name in _LISTS:
+            block.in_item = "new" if begins_item else ""
     else:
         (_finish if name in _ENDS_DESCRIPTION else _flush)(page)
         if name in _HEADINGS and page.rows and page.rows[-1]:

@@ -16,8 +16,9 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
 from careerpaths.readers.characters import INVISIBLE, VISIBLE, invisible_message
-from careerpaths.readers.pdf import precheck, ruled, unruled
+from careerpaths.readers.pdf import parts, precheck, ruled, unruled
 from careerpaths.readers.pdf.cells import line_text
+from careerpaths.readers.pdf.cells import lines as stacked
 from careerpaths.readers.pdf.filling import Filled, fill, rows
 from careerpaths.readers.pdf.marks import ASLANT, RIGHT, Marks, Text, opened, page_marks, words
 
@@ -28,6 +29,10 @@ MOST_CELLS = 1_000_000
 """Cells that are read."""
 _WATERMARK = 3.0
 """How much taller than most words of its page a watermark is at least."""
+_STEP = 2
+"""From the number of a text outside tables to that of the row behind it."""
+_SAMPLE = 24
+"""How many letters of a page with tables are asked for their look."""
 _ERROR_PASSWORD = 4
 _NO_MEANING = re.compile("[\ufffd\ue000-\uf8ff]")
 _MANY = 0.2
@@ -110,7 +115,7 @@ def _read_pages(reading: _Reading, document: PdfDocument) -> None:
         except PdfiumError:
             reading.broken.append(index + 1)
             reading.pages.append([])
-            reading.outside.append(unruled.Outside(words=()))
+            reading.outside.append(unruled.Outside())
     if count > MOST_PAGES:
         reading.say(f"{count:,} pages; only the first {MOST_PAGES:,}, the most of a document, were read: split it")
     _say_pages(reading)
@@ -129,9 +134,24 @@ def _read_page(reading: _Reading, marks: Marks) -> None:
     pieces = [*_ruled_pieces(reading, filled), *_asides([*aside, *turned])]
     reading.pages.append(pieces)
     reading.cells += sum([len(piece.cells) for piece in pieces])
-    left = [word for line in outside if line.runs == RIGHT for word in words(marks, line)]
-    breaks = () if tables else ruled.breaks(marks.rules)
-    reading.outside.append(unruled.Outside(words=tuple(left), breaks=breaks, has_tables=bool(filled)))
+    left = stacked([word for line in outside if line.runs == RIGHT for word in words(marks, line)])
+    tabled = _tabled(pieces)
+    is_narrow = bool(left) and tabled[1] <= parts.MOST_WIDE * tabled[0]
+    reading.outside.append(
+        unruled.Outside(
+            lines=left,
+            looks=[(marks.look(line[0].start), marks.look(line[-1].start + len(line[-1].text) - 1)) for line in left],
+            breaks=() if tables else ruled.breaks(marks.rules),
+            tables=tabled,
+            inside=[marks.look(line.start) for line in lines[:: len(lines) // _SAMPLE + 1]] if is_narrow else (),
+        )
+    )
+
+
+def _tabled(pieces: Sequence[unruled.Piece]) -> tuple[int, int]:
+    """How many rows ruled tables have, and how many of them have three cells or more."""
+    filled = [sum(1 for cell in piece.cells if cell) for piece in pieces if piece.is_table]
+    return len(filled), sum(1 for count in filled if count >= parts.WIDE)
 
 
 def _without_watermarks(lines: Sequence[Text]) -> tuple[Sequence[Text], list[Text]]:
@@ -195,18 +215,18 @@ def _asides(lines: Sequence[Text]) -> Iterator[unruled.Piece]:
 
 
 def _numbered(reading: _Reading) -> list[Row]:
-    """All rows; what stands outside tables leaves a number free behind it.
+    """All rows; what stands outside tables leaves a number free behind it, and one more where a part ends.
 
     So no lone text looks like a row label whose cells follow on the next line.
     """
     found: list[Row] = []
-    line = 0
+    line, behind = 0, 1
     for number, (pieces, others) in enumerate(zip(reading.pages, unruled.pieces(reading.outside), strict=True), 1):
         for piece in sorted([*pieces, *others], key=lambda piece: piece.top):
             if any(piece.cells):
-                line += 1
+                line += _STEP + 1 if piece.is_apart and found else behind
                 found.append(Row(cells=piece.cells, line=line, page=number))
-                line += not piece.is_table
+                behind = 1 if piece.is_table else _STEP
     _say_text(reading, found)
     return _shown(reading, found)
 

@@ -21,6 +21,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from careerpaths.readers.pdf.looks import Look, looks
 from careerpaths.readers.pdf.paths import Rule, drawn_on, with_addresses
 
 MOST_CHARACTERS = 2_000_000
@@ -70,6 +71,7 @@ class Marks:
         has_images: whether there are pictures.
         is_cut: whether it was too crowded to look at all of it.
         box: the box of a letter, by its place in the text.
+        look: how a letter looks, by its place in the text.
     """
 
     lines: tuple[Text, ...] = ()
@@ -77,6 +79,7 @@ class Marks:
     has_images: bool = False
     is_cut: bool = False
     box: Callable[[int], Box]
+    look: Callable[[int], Look]
 
 
 @contextmanager
@@ -152,7 +155,8 @@ def _marks(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Marks:
     count = text_page.count_chars()
     kept = min(count, MOST_CHARACTERS)
     text = text_page.get_text_range(0, kept) if kept else ""
-    box = _boxes(text_page, text, kept)
+    index = _indices(text_page, text, kept)
+    box = _boxes(text_page, index)
     drawn = drawn_on(page)
     lines = [_text(box, match.group(), match.start()) for match in _LINE.finditer(text)]
     if any(line.runs != RIGHT for line in lines):
@@ -163,10 +167,25 @@ def _marks(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Marks:
         has_images=drawn.has_images,
         is_cut=count > MOST_CHARACTERS or drawn.is_cut,
         box=box,
+        look=looks(text_page, index or int),
     )
 
 
-def _boxes(text_page: pypdfium2.PdfTextPage, text: str, count: int) -> Callable[[int], Box]:
+def _indices(text_page: pypdfium2.PdfTextPage, text: str, count: int) -> Callable[[int], int] | None:
+    """PDFium's number of a letter by its place in the text; None where both are the same.
+
+    PDFium counts letters that it left out of the text, and some systems count a rare letter twice.
+    """
+    if len(text) == count:
+        return None
+    units = [0]
+    for letter in text:
+        units.append(units[-1] + (2 if letter > "\uffff" else 1))
+    index = pdfium.FPDFText_GetCharIndexFromTextIndex
+    return lambda place: max(0, index(text_page.raw, units[place]))
+
+
+def _boxes(text_page: pypdfium2.PdfTextPage, index: Callable[[int], int] | None) -> Callable[[int], Box]:
     """The box of a letter by its place in the text."""
     raw, ask = cast(text_page.raw, c_void_p), _loose_box
     four = (c_float * 4)()
@@ -177,14 +196,7 @@ def _boxes(text_page: pypdfium2.PdfTextPage, text: str, count: int) -> Callable[
         left, top, right, bottom = four[:]
         return left, -top, right, -bottom
 
-    if len(text) == count:
-        return box
-    # PDFium counts letters that it left out of the text, and some systems count a rare letter twice.
-    units = [0]
-    for letter in text:
-        units.append(units[-1] + (2 if letter > "\uffff" else 1))
-    index = pdfium.FPDFText_GetCharIndexFromTextIndex
-    return lambda place: box(max(0, index(text_page.raw, units[place])))
+    return box if index is None else lambda place: box(index(place))
 
 
 def _text(box: Callable[[int], Box], text: str, start: int) -> Text:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from statistics import median
 
-from careerpaths.readers.pdf.cells import cell_text, line_text, lines
-from careerpaths.readers.pdf.columns import Columns, UnruledRow, find_columns, unruled_row
+from careerpaths.readers.pdf.cells import cell_text, line_text
+from careerpaths.readers.pdf.columns import Columns, find_columns, unruled_row
+from careerpaths.readers.pdf.lists import is_lone, items, mark_columns
+from careerpaths.readers.pdf.looks import Look
 from careerpaths.readers.pdf.marks import Text
+from careerpaths.readers.pdf.parts import Looks, Parts, find_parts
 from careerpaths.readers.pdf.running import running_lines
 
 _ROW_APART = 0.25
@@ -33,56 +36,108 @@ _LABEL_LINES = 1.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outside:
-    """What stands on a page outside ruled tables: its words, and where long horizontal rules part them."""
+    """What stands on a page outside ruled tables.
 
-    words: tuple[Text, ...]
+    Attributes:
+        lines: its words, line by line.
+        looks: how the first and the last letter of each line look.
+        breaks: where long horizontal rules part them.
+        tables: how many rows ruled tables have there, and how many of them have three cells or more.
+        inside: how some letters in tables look that have hardly more than two columns.
+    """
+
+    lines: Sequence[list[Text]] = ()
+    looks: Sequence[Looks] = ()
     breaks: tuple[float, ...] = ()
-    has_tables: bool = False
+    tables: tuple[int, int] = (0, 0)
+    inside: Sequence[Look] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A row of texts with the place of its top on its page."""
+    """A row of texts with the place of its top on its page, and whether it begins another part."""
 
     top: float
     cells: tuple[str, ...]
     is_table: bool
+    is_apart: bool = False
 
 
 def pieces(pages: Sequence[Outside]) -> list[list[Piece]]:
     """For each page its rows from top to bottom."""
-    found = [lines(page.words) for page in pages]
-    words = [word for page in pages for word in page.words]
+    words = [word for page in pages for line in page.lines for word in line]
     if not words:
         return [[] for _ in pages]
     height = median([word.bottom - word.top for word in words])
-    marks = running_lines(found, height)
+    marks = running_lines([page.lines for page in pages], height)
     bodies = [
-        [line for index, line in enumerate(page) if (number, index) not in marks] for number, page in enumerate(found)
+        [(index, line) for index, line in enumerate(page.lines) if (number, index) not in marks]
+        for number, page in enumerate(pages)
     ]
-    rows = [
-        unruled_row(number, row, height) for number, page in enumerate(_rows(pages, bodies, height)) for row in page
+    margin = _margin([[line for _, line in body] for body in bodies], height)
+    parts = _parts_of(pages, bodies, margin)
+    sections = [
+        (number, section)
+        for number in range(len(pages))
+        for section in _sections(number, bodies[number], parts.headings)
     ]
+    rows = [unruled_row(number, row, height) for number, row in _rows(pages, sections, margin, height)]
     placed = find_columns(rows, height)
+    listed = mark_columns(rows, placed)
+    apart = {(number, pages[number].lines[index][0].start) for number, index in parts.apart}
     known: set[tuple[str, ...]] = set()
     result: list[list[Piece]] = [[] for _ in pages]
     for row, columns in zip(rows, placed, strict=True):
-        result[row.page].extend(_pieces(row, columns, pages[row.page], known))
-    for number, index in marks:
-        line = found[number][index]
-        result[number].append(Piece(top=line[0].top, cells=(line_text(line),), is_table=False))
+        is_list = id(columns) in listed
+        has_cells = _has_cells(columns, pages[row.page]) and not (is_list and is_lone(row, height))
+        for part in _row_parts(row.lines, columns.starts, known, is_list=is_list) if has_cells else ():
+            cells = _cells(part, columns.starts)
+            known.add(cells)
+            is_apart = (row.page, part[0][0].start) in apart
+            result[row.page].append(Piece(top=part[0][0].top, cells=cells, is_table=True, is_apart=is_apart))
+        for line in () if has_cells else row.lines:
+            result[row.page].append(_lone(line, is_apart=(row.page, line[0].start) in apart))
+    for number, index in sorted(marks | parts.headings):
+        result[number].append(_lone(pages[number].lines[index], is_apart=(number, index) in parts.apart))
     for page in result:
         page.sort(key=lambda piece: piece.top)
     return result
 
 
+def _parts_of(pages: Sequence[Outside], bodies: Sequence[Sequence[tuple[int, list[Text]]]], margin: float) -> Parts:
+    """What parts a document, from the lines of its pages without running heads and feet."""
+    counts = tuple(map(sum, zip(*(page.tables for page in pages), strict=True)))
+    return find_parts(
+        bodies,
+        [page.looks for page in pages],
+        tables=(counts[0], counts[1]),
+        inside=[look for page in pages for look in page.inside],
+        margin=margin,
+    )
+
+
+def _sections(
+    number: int, body: Iterable[tuple[int, list[Text]]], headings: Container[tuple[int, int]]
+) -> Iterator[list[list[Text]]]:
+    """The lines of a page from heading to heading, without these."""
+    section: list[list[Text]] = []
+    for index, line in body:
+        if (number, index) in headings:
+            yield section
+            section = []
+        else:
+            section.append(line)
+    yield section
+
+
 def _rows(
-    pages: Sequence[Outside], bodies: Sequence[Sequence[list[Text]]], height: float
-) -> list[list[list[list[Text]]]]:
-    """For each page its rows, each as lines."""
-    margin = _margin(bodies, height)
-    within = _gap_within(bodies, margin, height)
-    return [_rows_of_page(page, body, margin, within, height) for page, body in zip(pages, bodies, strict=True)]
+    pages: Sequence[Outside], sections: Sequence[tuple[int, list[list[Text]]]], margin: float, height: float
+) -> Iterator[tuple[int, list[list[Text]]]]:
+    """The rows, each with its page and as lines; none goes on below a heading."""
+    within = _gap_within([section for _, section in sections], margin, height)
+    for number, section in sections:
+        for row in _rows_of_page(pages[number], section, margin, within, height):
+            yield number, row
 
 
 def _margin(bodies: Iterable[Sequence[list[Text]]], height: float) -> float:
@@ -177,21 +232,21 @@ def _with_first(body: Sequence[list[Text]]) -> Iterable[tuple[float, list[Text]]
         yield from _gaps_above(body)
 
 
-def _pieces(row: UnruledRow, columns: Columns, page: Outside, known: set[tuple[str, ...]]) -> Iterable[Piece]:
-    assert columns is not None  # noqa: S101 - _find_columns gave every row its columns
-    is_table = len(columns.gaps) > 0 and not (page.has_tables and columns.count < 2)  # noqa: PLR2004 - a lone line
-    if not is_table:
-        for line in row.lines:
-            yield Piece(top=line[0].top, cells=(line_text(line),), is_table=False)
-        return
-    for part in _parts(row.lines, columns.starts, known):
-        cells = _cells(part, columns.starts)
-        known.add(cells)
-        yield Piece(top=part[0][0].top, cells=cells, is_table=True)
+def _lone(line: list[Text], *, is_apart: bool) -> Piece:
+    return Piece(top=line[0].top, cells=(line_text(line),), is_table=False, is_apart=is_apart)
 
 
-def _parts(row: list[list[Text]], starts: Sequence[float], known: set[tuple[str, ...]]) -> Iterable[list[list[Text]]]:
-    """A row; where its first lines say again a row that is known and more follows, that is another row."""
+def _has_cells(columns: Columns, page: Outside) -> bool:
+    is_lone = bool(page.tables[0]) and columns.count < 2  # noqa: PLR2004 - a lone line
+    return len(columns.gaps) > 0 and not is_lone
+
+
+def _row_parts(
+    row: list[list[Text]], starts: Sequence[float], known: set[tuple[str, ...]], *, is_list: bool
+) -> Iterable[list[list[Text]]]:
+    """A row; its items, or where its first lines say again a row that is known and more follows, these and the rest."""
+    if is_list:
+        return items(row, starts)
     if known and len(row) > 1:
         for count in range(1, min(len(row), 6)):
             if _cells(row[:count], starts) in known and _cells(row, starts) not in known:
