@@ -7,13 +7,14 @@ beside a table is no part of it; and a number that next roles are named by is wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from careerpaths.headings import COUNTERS, Heading, names_people
 from careerpaths.model import Row
 from careerpaths.titles import fold
+from careerpaths.vocabulary import HEADER_RANKS
 
 _TARGETS = frozenset({"next", "to"})
 _SUBJECTS = frozenset({"title", "from"})
@@ -34,6 +35,7 @@ class Sorted:
         taken: what records are read from.
         personal: what holds names of people.
         legend: what stands beside the table and explains its values.
+        grouping: the places of columns before the titles where a blank cell means the one above.
         of_moves: in a list of moves what is said of a move, and not of the role that it starts from.
     """
 
@@ -42,6 +44,7 @@ class Sorted:
     personal: tuple[Heading, ...] = ()
     legend: tuple[Heading, ...] = ()
     of_moves: tuple[Heading, ...] = ()
+    grouping: frozenset[int] = frozenset()
 
     @property
     def left(self) -> tuple[Heading, ...]:
@@ -66,6 +69,7 @@ def sort_columns(columns: Sequence[Heading], rows: Sequence[Row]) -> Sorted:
         personal=personal,
         legend=legend,
         of_moves=of_moves,
+        grouping=frozenset(_grouping(known, rows)),
     )
 
 
@@ -104,6 +108,17 @@ def _named_by(columns: Sequence[Heading], rows: Sequence[Row]) -> list[Heading]:
         if is_key and pointers and pointers <= set(values) and not pointers & titles:
             return [*columns[:at], replace(one, kind="job_code"), *columns[at + 1 :]]
     return list(columns)
+
+
+def _grouping(columns: Sequence[Heading], rows: Sequence[Row]) -> Iterator[int]:
+    """A blank family, function or category is the one above; a blank level only where most of them are blank."""
+    title = next((one.index for one in columns if one.kind in _SUBJECTS), 0)
+    for one in columns:
+        if one.index < title and one.kind in (*HEADER_RANKS, "level"):
+            filled = sum(1 for row in rows if _texts([row], title) and _texts([row], one.index))
+            titled = len(_texts(rows, title))
+            if one.kind != "level" or 2 * filled <= titled:
+                yield one.index
 
 
 def _is_of_moves(heading: Heading, columns: Sequence[Heading], rows: Sequence[Row]) -> bool:

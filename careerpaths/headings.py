@@ -28,7 +28,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 _ORDINALS = {word: number for number, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"), 1)}
 _ORDINAL = re.compile(rf"\b(?:(\d)(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _LETTERED = re.compile(r"(.*\w) ([A-Fa-f])")
-_NUMBER_ALONE = re.compile(rf"\d{{1,2}}|{'|'.join(_ORDINALS)}", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"(?:[^\W\d_]+ )?\d{{1,2}}|{'|'.join(_ORDINALS)}", re.IGNORECASE)
 _NUMBERED = frozenset({"education", "license", "certificate", "special_condition", "duty", "knowledge"})
 """What a role may have several of, each in a column of its own: "Cert 1", "Cert 2"."""
 _MANY = _TARGETS | _NUMBERED | {"promoted_from", "reports_to"}
@@ -76,18 +76,23 @@ _WEAK_TOGETHER = (frozenset({"title"}), frozenset({"from", "to"}))
 _OF_PEOPLE = frozenset(
     {
         *("name", "full name", "first name", "last name", "surname", "employee", "employee name", "employee id"),
-        *("staff name", "staff id", "person"),
+        *("staff name", "staff id", "person", "employee no", "employee number", "staff no", "staff number", "payroll no"),
     }
 )
 """Headings of a list of people: beside a title they say who has it."""
 _HOLDERS = frozenset(
-    {"incumbent", "incumbent name", "incumbents names", "staff member", "holder", "job holder", "contact"}
+    {
+        *("incumbent", "incumbent name", "incumbents names", "staff member", "holder", "job holder", "contact"),
+        *("post holder", "postholder", "current holder", "successor", "successors", "successor name"),
+    }
 )
 """Headings of columns in tables of roles that say who has one."""
 _CONTACTS = frozenset({"email", "e mail", "phone", "telephone", "mobile", "phone number"})
 """Headings of such a list too, but where next roles are named: there they say whom to ask."""
 # What a lower heading means below an upper one: "Code" below "Next role".
 _BELOW = {
+    ("title", "title"): "title",
+    ("title", "job_code"): "job_code",
     ("from", "title"): "from",
     ("from", "job_code"): "from_code",
     ("to", "title"): "to",

@@ -7,15 +7,13 @@ one role are one standard of one column; where they differ, each is kept and the
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from careerpaths.columns import Sorted, sort_columns
-from careerpaths.following import each_item
+from careerpaths.following import each_item, items_of
 from careerpaths.headings import Heading, Headings, column_kind, heading_of
-from careerpaths.mentions import listed
+from careerpaths.mentions import listed, short
 from careerpaths.model import (
     BLANK,
     NOTE,
@@ -35,6 +33,7 @@ from careerpaths.model import (
     place_of_whole,
     places_in,
 )
+from careerpaths.strays import Strays, find_strays, is_no_part, is_sum
 from careerpaths.titles import fold, is_placeholder
 from careerpaths.vocabulary import ATTRIBUTES, VOCABULARY, Vocabulary
 
@@ -46,9 +45,10 @@ _IDENTIFYING = frozenset({"title", "level", *_HEADER, *ATTRIBUTES})
 _MOST_SAID = 10
 """Rows of which each is a problem of its own; more of them are one problem together."""
 _SHOWN = 60
-_SUM = re.compile(r"\s*[:=]\s*[\d.,]+\s*$")
-"""The figure at the end of a sum: "Total roles: 12"."""
-_DIGITS = re.compile(r"\d+")
+_TITLED = frozenset({"title", "titles", "name", "names", "role", "roles", "position", "job", "post"})
+"""Words in the headings of titles."""
+_FEW = 3
+"""One in so many cells that is a title makes a column one that may name next roles."""
 _WHOLE = re.compile(r"\d+(?=\.0$)")
 """A code that a program wrote as a number with decimals."""
 
@@ -72,10 +72,14 @@ class _Desk:
     """What the last filled cell of each column said: it holds for the rows below as far as the cell reaches."""
     alone: list[Row] = field(default_factory=list)
     """Rows with a title and nothing else, where all others say more."""
+    remarks: list[Row] = field(default_factory=list)
+    """Foot notes and the like."""
+    below: list[Row] = field(default_factory=list)
+    """Rows of another table below, whose heading is not known."""
     common: list[Entry] = field(default_factory=list)
     """What stands above the heading and holds for all records."""
-    filled: int = 0
-    """Cells that were filled from above."""
+    filled: list[int] = field(default_factory=list)
+    """The lines of cells that were filled from above."""
     joined: int = 0
     """Rows without a title that were taken with the role above."""
     fates: list[tuple[int, int, str]] = field(default_factory=list)
@@ -107,6 +111,9 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
     left = _place_records(desk, below)
     _say_left(desk, left)
     _say_alone(desk)
+    _say_several(desk)
+    _say_remarks(desk)
+    _say_below(desk)
     _say_taken(desk, columns, MOVE_LIST if headings.is_move_list else ROLE_TABLE)
     states_moves = bool({one.kind for one in (*columns.taken, *desk.columns.taken)} & {*_CODE_OF, *_CODE_OF.values()})
     return Reading(
@@ -121,13 +128,16 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
 
 
 def _place_above(desk: _Desk, headings: Headings) -> None:
+    left: list[Row] = []
     for row in desk.document.rows[: headings.first]:
         stated = _stated_above(desk, row)
         desk.common += stated
         desk.mark(row, USED if stated else UNPLACED)
-        if not stated:
-            text = _short(" | ".join(dict.fromkeys(filter(None, row.cells))))
-            desk.say(f'"{text}" stands above the heading of the table: not taken', row.line, severity=NOTE)
+        left += [] if stated else [row]
+    if left:
+        text = _short(" | ".join(dict.fromkeys(filter(None, left[0].cells))))
+        more = f" and {len(left) - 1} more lines stand" if len(left) > 1 else " stands"
+        desk.say(f'"{text}"{more} above the heading of the table: not taken', left[0].line, severity=NOTE)
     for row in desk.document.rows[headings.first : headings.first + headings.rows]:
         desk.mark(row, USED)
 
@@ -165,13 +175,12 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
     """The records, each with its role; returns the rows that are none."""
     last: _Role | None = None
     left = []
-    between = _between_records(desk, rows)
-    running = _running([row for row in rows if row.line in between])
+    columns = desk.columns
+    strays = find_strays(columns.taken, rows, vocabulary=desk.vocabulary, grouping=columns.grouping)
     for number, row in enumerate(rows, 1):
         if _is_heading_again(desk, row):
             continue
-        if row.line in between:
-            _place_between(desk, row, is_running=row.line in running)
+        if _place_stray(desk, row, strays):
             last = None
             continue
         entries = _entries(desk, row, number)
@@ -197,71 +206,30 @@ def _place_records(desk: _Desk, rows: Sequence[Row]) -> list[Row]:
     return left
 
 
-def _between_records(desk: _Desk, rows: Sequence[Row]) -> set[int]:
-    """The lines of rows that name a group of roles or a page: a title and nothing else, where all records say more.
-
-    All records say more where each of the others fills one column in common; a row before a repeated heading is none
-    whatever the others say. A title that another row names as a next role is a role.
-    """
-    titles = [one.index for one in desk.columns.taken if one.kind in ("title", "from")]
-    targets = [one.index for one in desk.columns.taken if one.kind in _CODE_OF]
-    if not titles or len(desk.columns.taken) == 1:
-        return set()
-    named = {fold(line) for row in rows for at in targets for line in _cell(row, at).split("\n")}
-    full = [row for row in rows if not _is_alone(row, titles[0])]
-    shared = [one for one in desk.columns.taken if one.index != titles[0] and one.index not in targets]
-    say_more = len(full) > 1 and any(all(_says(row, one.index) for row in full) for one in shared)
-    last = max((row.line for row in full), default=0)
-    before_heading = {row.line for row, after in pairwise(rows) if heading_of(after, vocabulary=desk.vocabulary)}
-    alone = [row for row in rows if _is_alone(row, titles[0]) and fold(_cell(row, titles[0])) not in named]
-    again = _running(alone)
-    return {
-        row.line
-        for row in alone
-        if (say_more and (row.line < last or row.line in again)) or row.line in before_heading
-        if fold(_cell(row, titles[0])) not in desk.vocabulary.totals
-    }
-
-
-def _running(rows: Sequence[Row]) -> set[int]:
-    """The lines of running heads and feet: they come again but for numbers."""
-    texts = {row.line: _DIGITS.sub("#", next(filter(None, row.cells))) for row in rows}
-    often = Counter(texts.values())
-    return {line for line, text in texts.items() if often[text] > 1}
-
-
-def _place_between(desk: _Desk, row: Row, *, is_running: bool) -> None:
-    desk.mark(row, REPEATED if is_running else UNPLACED)
-    if not is_running:
-        desk.alone.append(row)
+def _place_stray(desk: _Desk, row: Row, strays: Strays) -> bool:
+    """Whether a row is no record; then it has its fate."""
+    is_below = strays.another is not None and row.line >= strays.another
+    for lines, kept in ((strays.groups, desk.alone), (strays.remarks, desk.remarks)):
+        if row.line in lines:
+            kept.append(row)
+    if is_below:
+        desk.below.append(row)
+    is_running = row.line in strays.running
+    is_stray = is_below or is_running or row.line in strays.groups | strays.remarks
+    if is_stray:
+        desk.mark(row, REPEATED if is_running else UNPLACED)
+    return is_stray
 
 
 def _cell(row: Row, at: int) -> str:
     return row.cells[at] if at < len(row.cells) else ""
 
 
-def _says(row: Row, at: int) -> bool:
-    return bool(_cell(row, at)) or isinstance(_cell(row, at), Covered)
-
-
-def _is_alone(row: Row, at: int) -> bool:
-    """Whether a row fills one cell alone, which a merged cell may repeat beside it, and that is a title's."""
-    others = {cell for cell in row.cells if cell}
-    return others == {_cell(row, at)} and not any(isinstance(cell, Covered) for cell in row.cells)
-
-
 def _is_total(desk: _Desk, row: Row, entries: Sequence[Entry]) -> bool:
-    """Whether a row sums up those above: a word for that as its title, no code, and nothing else but figures."""
-    title = _SUM.sub("", _title_of(entries))
-    is_sum = fold(title) in desk.vocabulary.totals or (
-        title != _title_of(entries) and any(fold(title).startswith(f"{one} ") for one in desk.vocabulary.totals)
-    )
-    # A figure under the job codes is one where it counts the roles above.
-    codes = [entry.text for entry in entries if entry.kind == "job_code" and entry.text != _title_of(entries)]
-    if not is_sum or (codes and codes != [str(len(desk.roles))]):
-        return False
-    others = [cell for cell in row.cells if cell and cell != _title_of(entries)]
-    return not any(letter.isalpha() for cell in others for letter in cell)
+    """Whether a row sums up those above; a figure under the job codes is one where it counts the roles above."""
+    title = _title_of(entries)
+    codes = [entry.text for entry in entries if entry.kind == "job_code" and entry.text != title]
+    return is_sum(title, row, vocabulary=desk.vocabulary) and (not codes or codes == [str(len(desk.roles))])
 
 
 def _title_of(entries: Sequence[Entry]) -> str:
@@ -290,11 +258,10 @@ def _is_heading_again(desk: _Desk, row: Row) -> bool:
 
 def _from_above(desk: _Desk, row: Row, entries: Sequence[Entry]) -> list[Entry]:
     """What merged cells before the title say: their first row is filled, those below are blank."""
-    at = next((one.index for one in desk.columns.taken if one.kind in ("title", "from")), 0)
     stated = {entry.places[0][1] - 1: entry for entry in entries}
     found = []
     for one in desk.columns.taken:
-        if one.kind not in (*_HEADER, "level") or one.index >= at:
+        if one.index not in desk.columns.grouping:
             continue
         if any(row.cells[one.index : one.index + 1]):
             # A new value of an outer column ends those of the inner ones.
@@ -302,7 +269,7 @@ def _from_above(desk: _Desk, row: Row, entries: Sequence[Entry]) -> list[Entry]:
             desk.above[one.index] = stated[one.index]
         elif one.index in desk.above:
             found.append(desk.above[one.index])
-    desk.filled += len(found)
+    desk.filled += [row.line] * len(found)
     return found
 
 
@@ -423,6 +390,48 @@ def _say_alone(desk: _Desk) -> None:
     desk.say(f"{message}, not as roles; give a role its job code or level", desk.alone[0].line)
 
 
+def _say_several(desk: _Desk) -> None:
+    """Attributes of which the records of one role say several things: one note for each heading."""
+    found: dict[str, list[tuple[str, list[Entry]]]] = {}
+    for role in desk.roles.values():
+        said: dict[str, list[Entry]] = {}
+        for entry in role.values():
+            if entry.kind is None:
+                said.setdefault(entry.label, []).append(entry)
+        for label, entries in said.items():
+            if len(entries) > 1:
+                found.setdefault(label, []).append((_title_of(list(role.values())), entries))
+    for label, roles in found.items():
+        title, entries = roles[0]
+        texts = listed([f'"{short(entry.text)}"' for entry in entries], ", ")
+        more = f" and {len(roles) - 1} more roles" if len(roles) > 1 else ""
+        message = f'"{short(label)}" says several things of {short(title)} ({texts}){more}: all are kept; let one stand'
+        desk.say(message, entries[1].source.line, severity=NOTE)
+
+
+def _say_remarks(desk: _Desk) -> None:
+    """One note for all of them."""
+    if desk.remarks:
+        first = short(next(filter(None, desk.remarks[0].cells)))
+        lines = "one line" if len(desk.remarks) == 1 else f"{len(desk.remarks)} lines"
+        message = f'{lines} among the records that name no role not taken (the first: "{first}")'
+        desk.say(message, desk.remarks[0].line, severity=NOTE)
+
+
+def _say_below(desk: _Desk) -> None:
+    """One problem for another table below; approvals are a note."""
+    if not desk.below:
+        return
+    cells = [cell for cell in desk.below[0].cells if cell]
+    rows = "one row" if len(desk.below) == 1 else f"{len(desk.below)} rows"
+    names = listed([f'"{short(cell)}"' for cell in cells], ", ")
+    if is_no_part(cells[0]):
+        desk.say(f"{rows} below the table not taken ({names})", desk.below[0].line, severity=NOTE)
+        return
+    message = f"another table seems to begin here ({names}), and its heading is not known: {rows} not taken"
+    desk.say(f"{message}; put the words under [vocabulary.columns] if it is one of roles", desk.below[0].line)
+
+
 def _say_taken(desk: _Desk, columns: Sorted, what: str) -> None:
     """Which column was taken for what."""
     taken = [f'"{one.text}" as {one.kind.replace("_", " ")}' for one in columns.taken if one.kind]
@@ -438,14 +447,15 @@ def _say_taken(desk: _Desk, columns: Sorted, what: str) -> None:
             names = ", ".join(f'"{_short(one.text)}"' for one in left)
             desk.say(f"{meaning} is not taken: {names}", severity=NOTE)
     _say_unknown_targets(desk, columns.taken)
+    _say_no_titles(desk, columns.taken)
     for text in _named_twice(columns.taken, desk.vocabulary):
         desk.say(f'the heading "{_short(text)}" stands twice: the first was taken; rename the other, or delete it')
     if desk.joined:
         rows = "one row" if desk.joined == 1 else f"{desk.joined} rows"
         desk.say(f"{rows} without a title: read as more next roles of the role above", severity=NOTE)
     if desk.filled:
-        cells = "one blank cell" if desk.filled == 1 else f"{desk.filled} blank cells"
-        desk.say(f"{cells} before a title: read as merged with the cell above", severity=NOTE)
+        cells = "one blank cell" if len(desk.filled) == 1 else f"{len(desk.filled)} blank cells"
+        desk.say(f"{cells} before a title: read as merged with the cell above", desk.filled[0], severity=NOTE)
 
 
 def _say_unknown_targets(desk: _Desk, columns: Sequence[Heading]) -> None:
@@ -453,17 +463,29 @@ def _say_unknown_targets(desk: _Desk, columns: Sequence[Heading]) -> None:
     titles = {fold(one.text) for role in desk.roles.values() for one in role.values() if one.kind == "title"}
     for column in columns:
         cells = [
-            fold(row.cells[column.index])
+            [fold(item) for item in items_of(row.cells[column.index])]
             for row in desk.document.rows
             if not column.kind and len(row.cells) > column.index and row.cells[column.index] not in ("", column.text)
         ]
-        known = sum(1 for cell in cells if cell in titles)
-        if known > 1 and 2 * known > len(cells):
+        known = sum(1 for cell in cells if not titles.isdisjoint(cell))
+        if known and _FEW * known >= len(cells) and (known > 1 or len(cells) < _FEW):
             desk.say(
                 f'the column "{_short(column.text)}" holds titles of this table, and its heading is not known: no '
                 f'moves; if it says what a role leads to, put {column.text!r} = "next" under [vocabulary.columns], or '
                 '"promoted_from" if it says where one comes from'
             )
+
+
+def _say_no_titles(desk: _Desk, columns: Sequence[Heading]) -> None:
+    """Roles that are called by their codes where a column seems to hold their titles."""
+    if {one.kind for one in (*columns, *desk.columns.taken)} & {"title", "from"}:
+        return
+    likely = next((one for one in columns if not one.kind and _TITLED & set(fold(one.text).split())), None)
+    if likely:
+        message = (
+            f'no column of titles is known, roles are called by their codes; if "{_short(likely.text)}" holds titles'
+        )
+        desk.say(f'{message}, put {likely.text!r} = "title" under [vocabulary.columns]')
 
 
 def _named_twice(columns: Sequence[Heading], vocabulary: Vocabulary) -> Iterator[str]:

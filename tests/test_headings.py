@@ -245,3 +245,26 @@ def test_headings_as_people_write_them(written: tuple[str, ...], expected: list[
 def test_an_overlay_is_a_table_of_roles() -> None:
     """Somebody says so who names it: weak words are enough."""
     assert find_headings(rows("Code | Description", "100 | Cash"), vocabulary=VOCABULARY, is_of_roles=True) is not None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ("Job | Job | Career path | Career path", "Title | Code | Option 1 | Option 2"),
+        ("Job | | Next | ", "Title | Code | role 1 | role 2"),
+        ("Job title | Job code | Career path | ", " | | Option 1 | Option 2"),
+    ],
+)
+def test_groups_over_titles_and_options(heading: tuple[str, str]) -> None:
+    """Job over Title and Code is the role itself; numbered words below next roles are more of them."""
+    rows = [tuple(cell.strip() for cell in row.split("|")) for row in (*heading, "Cook | K1 | Chef | Baker")]
+    found = find_headings([Row(cells=cells, line=n) for n, cells in enumerate(rows, 1)], vocabulary=VOCABULARY)
+    assert found is not None
+    assert (found.rows, [one.kind for one in found.columns]) == (2, ["title", "job_code", "next", "next"])
+
+
+@pytest.mark.parametrize("heading", ["Old title | New title | Code", "Employee No | From post | To post | Effective"])
+def test_tables_of_new_names_and_of_people_are_none(heading: str) -> None:
+    """A title that was renamed is no move, nor is what one person did."""
+    rows = [tuple(cell.strip() for cell in row.split("|")) for row in (heading, "Cook | Chef | K1 | 1")]
+    assert find_headings([Row(cells=cells, line=n) for n, cells in enumerate(rows, 1)], vocabulary=VOCABULARY) is None

@@ -444,3 +444,44 @@ def test_a_list_in_a_cell_of_next_roles(cell: str, expected: list[str]) -> None:
     found = [entry for entry in standard.columns[0].entries if entry.kind == "career_path"]
     assert [entry.text for entry in found] == expected
     assert {type(entry.text) for entry in found} == {str}
+
+
+def test_a_blank_level_is_only_the_one_above_where_most_are_blank() -> None:
+    """Where levels are stated row by row a blank one is not stated; where they head groups it is the one above."""
+    rows = ("1 | Cook | Chef", " | Chef |", "3 | Boss |")
+    by_row = reading("Level | Title | Next role", *rows)
+    assert [one.columns[0].level and one.columns[0].level.text for one in by_row.standards] == ["1", None, "3"]
+    grouped = reading("Level | Title | Next role", *rows[:2], " | Host |", *rows[2:])
+    assert [one.columns[0].level and one.columns[0].level.text for one in grouped.standards] == ["1", "1", "1", "3"]
+
+
+def test_roles_called_by_their_codes_where_titles_seem_to_stand() -> None:
+    """The heading of the titles is not known: a problem with the line for the configuration; no guess."""
+    table = ("Rank title | Job code | Next job code", "Cook | 1 | 2", "Chef | 2 |")
+    (problem,) = [one for one in said(reading(*table)) if "titles" in one]
+    assert "'Rank title' = \"title\" under [vocabulary.columns]" in problem
+    assert said(reading("Shift | Job code | Next job code", "Day | 1 | 2", "Night | 2 |")) == []
+
+
+def test_a_column_whose_items_are_titles_may_name_next_roles() -> None:
+    """One in three cells is enough, also in lists."""
+    read = reading("Job title | Code | Then", "Cook | 1 | \u2022 Chef", "Chef | 2 | - Baker", "Baker | 3 | see HR")
+    assert [one for one in said(read) if one.startswith('the column "Then" holds titles of this table')]
+
+
+def test_lines_above_the_heading_are_one_note() -> None:
+    """However many they are."""
+    read = reading("Intro", "More", "Even more", "Title | Code | Next role", "Cook | 1 | Chef")
+    assert [one for one in said(read, "note") if "above" in one] == [
+        '"Intro" and 2 more lines stand above the heading of the table: not taken'
+    ]
+
+
+def test_records_of_one_role_that_disagree_on_an_attribute() -> None:
+    """Where nobody knows the heading, all values are kept and one note names them; what repeats is no contradiction."""
+    table = ("Title | Code | Grade | Shift", "Cook | 7 | 4 | Day", "Cook | 7 | 5 | Day", "Chef | 8 | 6 | Night")
+    read = reading(*table)
+    assert titles(read) == ["Cook", "Chef"]
+    assert [one for one in said(read, "note") if "several" in one] == [
+        '"Grade" says several things of Cook ("4", "5"): all are kept; let one stand'
+    ]
