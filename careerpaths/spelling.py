@@ -53,10 +53,13 @@ def _is_or_holds_number(word: str) -> bool:
 
 
 def corrected(word: str, known: Collection[str]) -> str:
-    """The one known word that a word is but for one typing error (two in a long one); the word itself where none is."""
+    """The one nearest known word that a word is but for one typing error (two in a long one); else the word itself."""
     if len(word) <= _FREE + 2 or word in known:
         return word
     near = [other for other in sorted(known) if _near(word, other)]
+    if len(near) > 1:
+        errors = {other: OSA.distance(word, other) for other in near}
+        near = [other for other in near if errors[other] == min(errors.values())]
     return near[0] if len(near) == 1 else word
 
 

@@ -515,7 +515,7 @@ def missed(ladder: Ladder, rows: list[dict[str, str]]) -> Iterator[str]:
             yield f"{row['number']}, {kind}: {row['question']}"
 
 
-@pytest.mark.parametrize("name", ["dev.csv", "dev-2.csv", "dev-3.csv", "dev-4.csv"])
+@pytest.mark.parametrize("name", ["dev.csv", "dev-2.csv", "dev-3.csv", "dev-4.csv", "dev-5.csv"])
 def test_paraphrases(sample: Ladder, clone: Path, name: str) -> None:
     """Of the questions that the patterns were held to, at least 95 in 100 are understood as what they are."""
     rows = rows_of(clone, name)
@@ -523,7 +523,7 @@ def test_paraphrases(sample: Ladder, clone: Path, name: str) -> None:
     assert len(wrong) <= 0.05 * len(rows), "\n".join(wrong)
 
 
-@pytest.mark.parametrize("name", ["held-out.csv", "held-out-2.csv"])
+@pytest.mark.parametrize("name", ["held-out.csv", "held-out-2.csv", "held-out-3.csv"])
 def test_paraphrases_that_nobody_looked_at(sample: Ladder, clone: Path, name: str) -> None:
     """At least 80 in 100; only their number is told, so that no pattern is written from them."""
     rows = rows_of(clone, name)
@@ -600,6 +600,31 @@ def test_a_way_from_nobody_in_particular(sample: Ladder, question: str, command:
 def test_a_yes_or_a_no(sample: Ladder, question: str, me: str | None, sentence: str) -> None:
     """Stands first where one is asked for; of what is not described it is said that nobody knows."""
     assert sample.ask(question, me).notes[0].replace("Clin Imaging IT ", "").startswith(sentence)
+
+
+def test_a_yes_is_followed_by_no_other_no(sample: Ladder) -> None:
+    """After what is stated of a role stands what comes behind it: no second answer, and nothing twice."""
+    found = sample.ask("Does Spec 5 need a certificate?")
+    (note,) = found.notes
+    assert note.startswith("Yes: of Clin Imaging IT Spec 5 is stated: ")
+    assert found.answer.explanation == (
+        "From Clin Imaging IT Spec 5 on, no move newly asks a certificate or licence, as far as is stated."
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can I become a manager without a certificate?",
+        "Can I become a supervisor without a degree?",
+        "Is there a way to lead people without a licence?",
+        "Can I become a manager and keep overtime?",
+    ],
+)
+def test_a_way_depends_on_where_one_stands(sample: Ladder, question: str) -> None:
+    """Of nobody in particular there is no yes and no no: it takes the asker's role."""
+    assert sample.ask(question).missing == "--me"
+    assert sample.ask(question, "Spec 3").command
 
 
 def test_nobody_loses_what_they_do_not_have(sample: Ladder) -> None:

@@ -33,7 +33,7 @@ def test_nonsense_as_text(ladder: Ladder) -> None:
     assert "What is the next step after Clin Imaging IT Spec 1?" in text
 
 
-@pytest.mark.parametrize("name", ["nonsense.csv", "nonsense-2.csv", "nonsense-3.csv", "nonsense-4.csv"])
+@pytest.mark.parametrize("name", ["nonsense.csv", *(f"nonsense-{number}.csv" for number in range(2, 6))])
 def test_nonsense_is_refused_kindly(sample: Ladder, clone: Path, name: str) -> None:
     """No command, no answer, nothing guessed: examples, each of which is understood."""
     for row in rows_of(clone, name):
@@ -43,9 +43,10 @@ def test_nonsense_is_refused_kindly(sample: Ladder, clone: Path, name: str) -> N
     assert all(sample.ask(example).command for example in found.examples)
 
 
-def test_nonsense_that_nobody_looked_at(sample: Ladder, clone: Path) -> None:
+@pytest.mark.parametrize("name", ["held-out-nonsense.csv", "held-out-nonsense-2.csv"])
+def test_nonsense_that_nobody_looked_at(sample: Ladder, clone: Path, name: str) -> None:
     """At least 80 in 100 are refused; only their number is told, so that no guard is written from them."""
-    rows = rows_of(clone, "held-out-nonsense.csv")
+    rows = rows_of(clone, name)
     answered = sum(1 for row in rows if is_answered(sample, row))
     is_enough = answered <= 0.2 * len(rows)
     assert is_enough, f"{answered} of {len(rows)} answered"

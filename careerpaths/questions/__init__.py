@@ -29,12 +29,12 @@ from careerpaths.queries.planning import plan
 from careerpaths.queries.reaching import reach
 from careerpaths.queries.routing import routes
 from careerpaths.queries.sideways import sideways
-from careerpaths.questions.commands import KINDS
+from careerpaths.questions.commands import KINDS, needs_asker
 from careerpaths.questions.mentions import PLACE, read_question, role_of_asker
-from careerpaths.questions.patterns import PATTERNS
+from careerpaths.questions.patterns import PATTERNS, TOLD_BY_OTHERS
 from careerpaths.questions.question import Question
 from careerpaths.questions.refusing import is_elsewhere, is_mostly_foreign, is_of_something_else, words_of
-from careerpaths.questions.requiring import required_told
+from careerpaths.questions.requiring import required_told, said_once
 from careerpaths.questions.sentences import sentences
 from careerpaths.questions.several import left_over, not_answered, questions_in
 from careerpaths.stated import TextsOf, texts_of
@@ -44,6 +44,14 @@ LONGEST = 500
 """Characters up to which a text is taken for a question."""
 _MARKED = "\u00a4"
 _WITH_VALUE = frozenset({"--max-moves", "--avoid", "--prefer", "--via"})
+
+_BARE_KINDS = frozenset({"route", "next", "reach", "code", "about", "onward", "needs"})
+"""Kinds that a sentence is of which says little: what is told beside it says more."""
+_PLAIN_KINDS = frozenset({"route", "next", "reach", "feeders", "about"})
+"""Kinds whose patterns are of words that all kinds of questions have."""
+_LIMITED_KINDS = frozenset({"highest", "within", "feeders", "compare", "choke"})
+_LIMITING_KINDS = frozenset({"professional", "past", "within", "certificate", "education", "overtime", "program"})
+"""Kinds of what is told beside a question, and those of questions that it limits."""
 
 _Given = tuple[str, ...]
 
@@ -81,6 +89,7 @@ def ask(
     own = sentences(kind, answer, read.text)
     # What an answer begins with is not said twice; a way without a certificate has its own yes or no.
     required = () if own else required_told(kind, read)
+    answer = said_once(answer, required)
     explained = getattr(answer, "explanation", None)
     notes = (*(one for one in required if one != explained), *own, *further)
     return Asked(question=question, kind=kind, command=command or None, answer=answer, notes=notes)
@@ -136,20 +145,43 @@ def _first(
 def _understood(graph: nx.DiGraph[str], question: str, me: str | None) -> tuple[str, _Given, Question] | None:
     """The kind of a question, its command, and how it was read; None where no kind fits."""
     asked = _read(graph, question, me)
-    if _is_refused(question, asked) or _is_of_others(asked):
+    if _is_refused(question, asked) or _is_of_others(asked) or needs_asker(asked):
         return None
+    whole = _kind_of(asked.text, asked)
+    found = (_kind_asked(asked, whole) or whole) if asked.apart else whole
+    return (*found, asked) if found else None
+
+
+def _kind_of(text: str, asked: Question) -> tuple[str, _Given] | None:
+    """The first kind that a text is of, with its command."""
+    is_of_others = TOLD_BY_OTHERS.search(text)
     for kind, words in KINDS.items():
-        if PATTERNS[kind].search(asked.text):
+        if re.search(PATTERNS[kind], text) and not (is_of_others and kind in _PLAIN_KINDS):
             command = words(asked)
             if command is not None:
-                return kind, command, asked
+                return kind, command
     return None
+
+
+def _kind_asked(asked: Question, whole: tuple[str, _Given] | None) -> tuple[str, _Given] | None:
+    """What the sentence that asks says by itself, where the kind of the whole comes from what is told beside it.
+
+    What is told can be what is asked under: "I don't want to lead. How far can I go?" asks not for the highest role.
+    """
+    asking, told = asked.apart or ("", "")
+    alone = _kind_of(asking, asked)
+    if alone is None or whole is None:
+        return alone
+    is_limit = alone[0] in _LIMITED_KINDS and whole[0] in _LIMITING_KINDS
+    return alone if alone[0] not in _BARE_KINDS and not is_limit and re.search(PATTERNS[whole[0]], told) else None
 
 
 def _read(graph: nx.DiGraph[str], question: str, me: str | None) -> Question:
     read = read_question(graph, question, me=me)
     text, levels = _with_levels(graph, read.text)
-    return Question(graph, _with_programs(graph, text), read.mentions, levels, me)
+    apart = tuple(_with_programs(graph, _with_levels(graph, one)[0]) for one in read.apart or ())
+    both = (apart[0], apart[1]) if apart else None
+    return Question(graph, _with_programs(graph, text), read.mentions, levels, me, both)
 
 
 def _is_of_others(asked: Question) -> bool:
@@ -174,7 +206,7 @@ def _is_refused(question: str, asked: Question) -> bool:
     # Of names that no role has, without others, the words tell what it is of.
     told = _in_words(asked) if all(one.is_unknown for one in asked.mentions) else asked.text
     # What roles are asked to have may be anything.
-    is_sought = PATTERNS["find"].search(asked.text)
+    is_sought = re.search(PATTERNS["find"], asked.text)
     return is_other or is_elsewhere(question, known) or (not is_sought and is_mostly_foreign(told, known))
 
 

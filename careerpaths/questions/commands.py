@@ -17,6 +17,8 @@ from careerpaths.queries.shortest import moves_around
 from careerpaths.questions.marks import (
     ABOVE_ONE,
     BARE_CERTIFICATE,
+    BARE_DEGREE,
+    BETWEEN_TWO,
     DIRECTLY,
     KEEPING,
     LEADING,
@@ -30,13 +32,16 @@ from careerpaths.questions.marks import (
     MY_ROUTE,
     MY_WAY,
     NEXT_ONE,
+    OF_ALL,
     OF_MOVES,
     ONES_OWN,
+    PERSONNEL,
     SAME,
     SHORTEST,
     STAYING,
     SUPERVISOR_FIRST,
     WITH_DETAILS,
+    YES_OR_NO,
 )
 from careerpaths.questions.mentions import Mention
 from careerpaths.questions.patterns import HOW_LONG, PATTERNS, REQUIRED_AT_ALL, SMALL_WORDS
@@ -91,6 +96,8 @@ def _number(word: str) -> int:
 def _hardest(question: Question) -> Words:
     """The route that is named; of one's own route without an end, the way to the role farthest off, where it is one."""
     named = _route(question)
+    if named and named[0] != "route":
+        return None
     if named or question.names or question.me is None or not MY_ROUTE.search(question.text):
         return named
     away = moves_around(question.graph, question.me)
@@ -113,6 +120,8 @@ def _time(question: Question) -> Words:
         return _route(question) or ("next", question.one)
     if question.my_name and re.search(HOW_LONG, question.text):
         return ("reach", question.my_name)
+    if question.my_name and not question.names and LEADING.search(question.text):
+        return _route(question) or _next(question)
     is_of_moves = question.my_name and not question.names and OF_MOVES.search(question.text)
     return _next(question) or (("reach", str(question.my_name)) if is_of_moves else None)
 
@@ -190,6 +199,14 @@ def _compare(question: Question) -> Words:
     return ("compare", *pair) if pair else None
 
 
+def _doors(question: Question) -> Words:
+    if len(question.names) < 2:  # noqa: PLR2004 - two to choose from
+        return None
+    # Whoever stands before two others has left the own role.
+    others = tuple(name for name in question.names if name != question.having)
+    return ("compare", *others) if len(others) > 1 else _compare(question)
+
+
 def _compare_next(question: Question) -> Words:
     """One's own role beside the next."""
     is_next = not question.names and NEXT_ONE.search(question.text)
@@ -207,7 +224,7 @@ def _promotion(question: Question) -> Words:
 
 def _when(event: str) -> Callable[[Question], Words]:
     def words(question: Question) -> Words:
-        if event == "program" and "\u00a4program" not in question.text and "personnel" not in question.text:
+        if event == "program" and "\u00a4program" not in question.text and not PERSONNEL.search(question.text):
             return ("when", event, question.one) if question.one and "tv" not in question.text.split() else None
         if len(question.names) > 1 and SAME.search(question.text):
             return _compare(question)
@@ -224,6 +241,14 @@ def _when(event: str) -> Callable[[Question], Words]:
     return words
 
 
+def needs_asker(question: Question) -> bool:
+    """Whether it is asked if a way to lead people is without something, of nobody known: each stands elsewhere."""
+    if question.names or question.me or not (YES_OR_NO.search(question.text) and LEADING.search(question.text)):
+        return False
+    is_kept = KEEPING.search(question.text) and re.search(PATTERNS["overtime"], question.text)
+    return bool(is_kept or BARE_CERTIFICATE.search(question.text) or BARE_DEGREE.search(question.text))
+
+
 def _preference(event: str, text: str) -> str | None:
     """What a route is to be chosen by, where a way is asked for on which something does not happen."""
     if event == "overtime" and KEEPING.search(text):
@@ -233,7 +258,7 @@ def _preference(event: str, text: str) -> str | None:
 
 def _find(question: Question) -> Words:
     """The roles whose documents hold what is asked for."""
-    found = PATTERNS["find"].search(question.text)
+    found = re.search(PATTERNS["find"], question.text)
     if found is None or question.names or question.levels:
         return None
     said = next(filter(None, found.groups()), "").split()
@@ -299,12 +324,24 @@ def _as_selector(title: str) -> str:
 
 def _choke(question: Question) -> Words:
     pair = _pair(question) if question.names else None
-    if pair:
+    if pair and not _is_move(question, *pair):
         return ("choke-points", *pair)
+    if pair:
+        return ("choke-points", pair[0])
     # Whether a role can be left out depends on where one stands.
-    is_left_out = LEFT_OUT.search(question.text) and question.one == question.avoided
+    is_left_out = question.one == question.avoided and (question.me or LEFT_OUT.search(question.text))
     one = question.my_name if is_left_out else question.one
+    if one is None and OF_ALL.search(question.text):
+        # Of all ways it is told from where they begin.
+        one = question.first_step
     return ("choke-points", one) if one else None
+
+
+def _is_move(question: Question, start: str, end: str) -> bool:
+    """Whether one move leads from a role to another: no role lies between them."""
+    ids = {one.name: one.role for one in question.mentions} | {str(question.my_name): question.me}
+    first, last = ids.get(start), ids.get(end)
+    return bool(first and last and question.graph.has_edge(first, last))
 
 
 def _professional(question: Question) -> Words:
@@ -319,26 +356,35 @@ def _professional(question: Question) -> Words:
 
 
 def _dead_end(question: Question) -> Words:
-    if STAYING.search(question.text):
+    subject = None if STAYING.search(question.text) else _beside_mine(question)
+    return ("show", subject.name) if subject else None
+
+
+def _beside_mine(question: Question) -> Mention | None:
+    """The one role that is named, or the one beside that of which it is said that somebody has it."""
+    if len(question.names) > 1 and BETWEEN_TWO.search(question.text):
         return None
-    return ("show", question.names[0]) if len(question.names) == 1 else None
+    others = [one for one in question.mentions if one.name != question.having] or question.mentions
+    return others[0] if len(others) == 1 else None
 
 
 def _onward(question: Question) -> Words:
     """What comes behind a role that leads nowhere, as far as is known."""
-    role = question.mentions[0].role if len(question.names) == 1 else None
-    return ("show", question.names[0]) if role and not question.graph.out_degree(role) else None
+    subject = _beside_mine(question)
+    role = subject.role if subject else None
+    return ("show", subject.name) if subject and role and not question.graph.out_degree(role) else None
 
 
 def _within(question: Question) -> Words:
-    found = PATTERNS["within"].search(question.text)
+    found = re.search(PATTERNS["within"], question.text)
     if question.one is None or found is None:
         return None
     if question.names and _pair(question) and LIMIT.search(question.text):
         return _route(question)
     if ABOVE_ONE.search(question.text):
         return None
-    moves = _number(found["moves"] or found["twice"]) if len(question.names) < 2 else 0  # noqa: PLR2004 - one role
+    said = next(filter(None, found.groups()))
+    moves = _number(said) if len(question.names) < 2 else 0  # noqa: PLR2004 - one role
     # What somebody wants, whose role is not known, is reached in so many moves, and leads nowhere in them.
     to = ("--to",) if question.me is None and question.wanted == question.one else ()
     return ("reach", question.one, *to, "--max-moves", str(moves)) if moves else None
@@ -395,7 +441,7 @@ KINDS: Mapping[str, Callable[[Question], Words]] = MappingProxyType(
         "plan": _plan,
         "evidence": _evidence,
         "hardest": _hardest,
-        "doors": lambda question: _compare(question) if len(question.names) > 1 else None,
+        "doors": _doors,
         "overtime": _when("overtime"),
         "program": _when("program"),
         "find": _find,

@@ -14,6 +14,7 @@ from careerpaths.errors import UnknownRole
 from careerpaths.graph import in_order
 from careerpaths.lookup import is_short_for, role_id, unresolved
 from careerpaths.questions.forgiven import WORDS
+from careerpaths.questions.framing import SHORT_FORMS, asked_apart, sentences_of, unframed, with_referents
 from careerpaths.questions.refusing import words_of
 from careerpaths.questions.unknown import is_roman, unknown_name
 from careerpaths.titles import fold, plain, title_key
@@ -29,7 +30,7 @@ _CONTRACTED = re.compile(r"\b(do|does|did|is|are|was|wo|ca|could|would|should|ha
 """Negations without their apostrophe."""
 _BETWEEN_NUMBERS = re.compile(r"(?<=\b\d)(?: ?[,&/] ?|-)(?=\d\b)")
 """What joins numbers of levels: "levels 3, 4 and 5", "spec 3/4"."""
-_BESIDE_NUMBER = re.compile(r"(?<=\d)/|/(?=\d)")
+_BESIDE_NUMBER = re.compile(r"(?<=\d)/|/(?=\d)|(?<=[a-z]{3})/(?=[a-z]{3})|^ba/(?=bs)")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+(?= )")
 """A word that stands as a name in a sentence, with another behind it."""
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+")
@@ -40,6 +41,8 @@ _SHORTEST = 3
 _LEVEL_WORDS = ("level", "levels", "lvl")
 _JOINING = frozenset({"and", "or", "to", "with", "vs", "versus", "than", "->", "through"})
 """What may stand between a role and the number of another: "spec 3 and 4"."""
+_ENDINGS = ("s", "d", "ed", "ing", "ly")
+"""What forms of a word end with: they are no typing errors."""
 _PARTICLES = frozenset(
     {
         *(
@@ -78,7 +81,20 @@ _OF_A_LEVEL = ("specialist", "technician", "employee", "staff", "person", "posit
 """What may stand behind the name of a level."""
 _NO_LEVEL_BEFORE = frozenset({"more", "most", "very", "so", "any", "every"})
 _NO_LEVEL_AFTER = frozenset(
-    {"routes", "paths", "ways", "steps", "stages", "moves", "roles", "requirements", "duties", "advice", "points"}
+    {
+        "into",
+        "routes",
+        "paths",
+        "ways",
+        "steps",
+        "stages",
+        "moves",
+        "roles",
+        "requirements",
+        "duties",
+        "advice",
+        "points",
+    }
 )
 """Words beside a word such as "intermediate" that make it no name of a level: "more advanced", "entry routes"."""
 _BEFORE_ME = frozenset({"it", "and", "or", "if", "as", "of", "for", "in", "to"})
@@ -118,10 +134,16 @@ class Read:
     """A question with its roles in place of their names: "how do i get from \u00a71 to \u00a72".
 
     Behind the number of a role that is named by its level stands a mark.
+
+    Attributes:
+        text: of the whole.
+        mentions: the roles named.
+        apart: that of the one sentence that asks, and of those that tell; None where there is none such.
     """
 
     text: str
     mentions: tuple[Mention, ...]
+    apart: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +161,27 @@ class _Names:
     """The words of titles, functions, levels and programs."""
     by_level: Mapping[str, list[str]]
     """For each name of a level, folded, the roles that have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What is known while a question is read.
+
+    Attributes:
+        graph: that it is asked of.
+        names: what its roles are called.
+        me: the id of the asker's role.
+        spoken: the words that stand as names before another word.
+        capital: the words that have a capital letter though no sentence begins with them.
+        found: the roles named so far.
+    """
+
+    graph: nx.DiGraph[str]
+    names: _Names
+    me: str | None
+    spoken: frozenset[str]
+    capital: frozenset[str]
+    found: list[Mention]
 
 
 def role_of_asker(graph: nx.DiGraph[str], name: str) -> str:
@@ -166,11 +209,24 @@ def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = Non
         question: as it was typed.
         me: the role of the asker: where words can be several roles, the one of its function is meant.
     """
-    names = _names(graph)
-    tokens = _tokens(names, question)
-    spoken = frozenset(word.lower() for word in _NAME.findall(question)) | names.words
-    capital = frozenset(word.lower() for word in _CAPITAL.findall(question))
-    found: list[Mention] = []
+    reading = _Reading(
+        graph=graph,
+        names=_names(graph),
+        me=me,
+        spoken=frozenset(word.lower() for word in _NAME.findall(question)),
+        capital=frozenset(word.lower() for word in _CAPITAL.findall(question)),
+        found=[],
+    )
+    raw = sentences_of(plain(question))
+    told = with_referents([unframed(" ".join(_parts(reading, one))) for one in raw])
+    text = " ".join(filter(None, told))
+    return Read(text=text, mentions=tuple(_settled(graph, reading.found)), apart=asked_apart(told, raw))
+
+
+def _parts(reading: _Reading, sentence: str) -> list[str]:
+    """The words of a sentence with marks for its roles, which are added to those found."""
+    graph, names, me = reading.graph, reading.names, reading.me
+    tokens = _tokens(names, sentence)
     parts: list[str] = []
     place = 0
     while place < len(tokens):
@@ -178,20 +234,28 @@ def read_question(graph: nx.DiGraph[str], question: str, *, me: str | None = Non
         if mention is None and not (parts and parts[-1] in _NO_LEVEL_BEFORE):
             mention, count = _of_level(graph, names, tokens[place:], me)
         if mention is None:
-            mention, count = _of_nobody(graph, names, tokens[place:], parts, capital)
+            mention, count = _of_nobody(graph, names, tokens[place:], parts, reading.capital)
         if mention is None:
             parts.append(tokens[place])
         else:
-            unknown = [] if mention.is_code or mention.level or mention.is_unknown else _before(parts, spoken)
-            if unknown and not _is_title(names, tokens[place : place + count]):
-                # "Payroll Mgr 1" is not the manager of another function: who it is decides the look-up of roles.
-                mention = Mention(" ".join([*unknown, *tokens[place : place + count]]), None)
-                del parts[-len(unknown) :]
-            parts.append(_placed(mention, found))
+            named = tokens[place : place + count]
+            parts.append(_placed(_whole(reading, mention, named, parts), reading.found))
             if not mention.level:
-                tokens[place + count :] = _completed(tokens[place : place + count], tokens[place + count :])
+                tokens[place + count :] = _completed(named, tokens[place + count :])
         place += count
-    return Read(text=" ".join(parts), mentions=tuple(_settled(graph, found)))
+    return [SHORT_FORMS.get(part.strip("."), part) for part in parts]
+
+
+def _whole(reading: _Reading, mention: Mention, named: Sequence[str], parts: list[str]) -> Mention:
+    """A role with the words before its name that can be a part of it, which are taken from `parts`."""
+    if mention.is_code or mention.level or mention.is_unknown:
+        return mention
+    unknown = _before(parts, reading.spoken | reading.names.words)
+    if not unknown or _is_title(reading.names, named):
+        return mention
+    # "Payroll Mgr 1" is not the manager of another function: who it is decides the look-up of roles.
+    del parts[-len(unknown) :]
+    return Mention(" ".join([*unknown, *named]), None)
 
 
 def _before(parts: Sequence[str], spoken: Collection[str]) -> list[str]:
@@ -235,22 +299,30 @@ def _completed(named: Sequence[str], rest: list[str]) -> list[str]:
 
 def _tokens(names: _Names, question: str) -> list[str]:
     """The words of a question in small letters, without possessives, "spec2" as two, small typing errors mended."""
-    from careerpaths.spelling import corrected  # noqa: PLC0415 - its library is slow to load
-
     text = _CONTRACTED.sub(r"\1n't", plain(question).lower())
     text = _POSSESSIVE.sub("", text.replace("\u2192", "->"))
     found: list[str] = []
     for token in _TOKEN.findall(_BETWEEN_NUMBERS.sub(" and ", text)):
         pieces = [token] if token in names.by_code else _BESIDE_NUMBER.sub(" ", token).split()
         words = [word for piece in pieces for word in _unglued(names, piece)]
-        found += [word if word in names.words else corrected(word, WORDS) for word in words]
+        found += [word if word in names.words else _mended(word) for word in words]
     found = [_digit(names, *three) for three in zip(["", *found], found, [*found[1:], ""], strict=False)]
     return [_singular(names, word, after) for word, after in pairwise([*found, ""])]
 
 
+def _mended(word: str) -> str:
+    """A word with a small typing error as it is meant; a plural is none."""
+    from careerpaths.spelling import corrected  # noqa: PLC0415 - its library is slow to load
+
+    is_form = any(word.endswith(end) and word.removesuffix(end) in WORDS for end in _ENDINGS)
+    return word if is_form else corrected(word, WORDS)
+
+
 def _digit(names: _Names, before: str, word: str, after: str) -> str:
     """The number of a level that is written as a word: "spec three", "level two"."""
-    is_numbered = before in _LEVEL_WORDS or (before and names.words.issuperset(title_key(before).split()))
+    is_numbered = before in _LEVEL_WORDS or (
+        before and not before.isdecimal() and names.words.issuperset(title_key(before).split())
+    )
     if not is_numbered or after in _COUNTED:
         return word
     # "Spec 1s" are people.

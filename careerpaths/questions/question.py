@@ -10,6 +10,7 @@ import networkx as nx
 from careerpaths.graph import in_order
 from careerpaths.questions.marks import (
     ALSO_VIA,
+    ASKED_FOR,
     AVOIDED_ROLE,
     LEADING,
     MANAGING,
@@ -35,6 +36,7 @@ class Question:
         mentions: the roles that it names.
         levels: the level names in it, as the standards have them.
         me: the id of the asker's role, where that is known.
+        apart: the one sentence of the text that asks, and what the others tell.
     """
 
     graph: nx.DiGraph[str]
@@ -42,6 +44,7 @@ class Question:
     mentions: tuple[Mention, ...]
     levels: tuple[str, ...]
     me: str | None
+    apart: tuple[str, str] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,7 +75,10 @@ class Question:
     @property
     def avoided(self) -> str | None:
         """The role that is not to be passed."""
-        return self.refused or self._marked(AVOIDED_ROLE)
+        found = self.refused or self._marked(AVOIDED_ROLE)
+        # "What do I need to be Spec 4" wants to be that.
+        is_wanted = len(self.names) == 1 and found == self.wanted and ASKED_FOR.search(self.text)
+        return None if is_wanted else found
 
     @property
     def avoided_mention(self) -> Mention | None:
@@ -117,7 +123,10 @@ class Question:
     @property
     def wanted(self) -> str | None:
         """The role that somebody is said to want."""
-        return self._marked(WANTED_ROLE, but=self.refused)
+        found = self._marked(WANTED_ROLE, but=self.refused)
+        # "Is it a must to be Spec 5 prior to Mgr 1" wants the other.
+        is_way = found and found == self._marked(AVOIDED_ROLE)
+        return (self._marked(WANTED_ROLE, but=found) or found) if is_way else found
 
     @property
     def start(self) -> str | None:

@@ -35,7 +35,8 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"(?:parental|maternity|paternity|annual|sick|family|unpaid|paid|medical|bereavement) leave",
         ),
         "hiring": (
-            r"vacanc\w+|hiring|hired?|applicants?|my application|applications?|applied for|job (?:ads?|postings?)",
+            r"vacanc\w+(?! to (?:fill|staff))|hiring|hired?|applicants?|my application|applications?|applied for",
+            r"job (?:ads?|postings?)",
             r"(?:how|where|when) (?:do|can|should|could|must) (?:i|one|we) (?:apply|send|submit|sign up|register)",
             r"closing date|cover letter|cv|resume|r\u00e9sum\u00e9|curriculum vitae|referees?|(?:any|job) openings?",
             r"(?:positions?|posts?|jobs?|roles?) (?:are |is )?(?:open|available|free) (?:this|right|at the|now|today)",
@@ -43,8 +44,9 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "chances": (
             rf"will {_I} (?:\w+ )?(?:be|get) (?:promoted|chosen|selected|fired|demoted|transferred|picked)",
-            r"going to (?:promot\w*|fire|hire|demote|pick|choose)|(?:my|the|any|what|good) (?:chances?|odds)",
-            r"announced?|when(?:'s| is) the (?:next )?(?:\w+ )?meeting",
+            r"going to (?:promot\w*|fire|hire|demote|pick|choose)",
+            r"(?:my|the|any|what|good) (?:chances?|odds)\b(?! (?:for|of) (?:\w+ )?moves)",
+            r"announced|announcements?|when(?:'s| is) the (?:next )?(?:\w+ )?meeting",
             r"how likely|likelihood|probability|passed over|deserve\w*",
             r"who (?:decides|approves|signs|chooses|selects)",
             rf"(?:am|is|are) {_I} (?:\w+ )?(?:good|smart|clever|old|young|too|suitable|talented)",
@@ -52,7 +54,11 @@ _SUBJECTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "persons": (
             r"who(?:'s| is| are| was)? (?:the |my |our )?(?:current|new|present)|phone(?: number)?",
             r"e-?mails?|who will be|when did (?:my|our|she|he)\b",
-            r"who (?:holds|sits|works|got|runs)|which of (?:my|our) (?:colleagues?|coworkers?|team|people)",
+            r"who (?:holds|sits|works|got|runs)",
+            (
+                r"which of (?:my|our) (?:colleagues?|coworkers?|team|people)(?! (?:roles?|jobs?|levels?|"
+                r"are (?:eligible|exempt)))"
+            ),
             r"(?:its|her|his|my|manager) office",
             r"how many (?:people|employees|colleagues|persons|staff)|who do i (?:call|ask|contact|talk)",
         ),
@@ -113,7 +119,10 @@ _NOT_ANSWERED = re.compile(
     # No command tells where overtime begins again.
     r"\b(?:start|begin)\w* (?:to (?:be|get) |being |getting |receiving |earning )"
     r"(?:paid |eligible )?(?:for )?over ?time|"
-    r"\b(?:in|within|with|after) (?:0|zero|no) (?:moves?|steps?|jumps?|hops?)\b"
+    r"\b(?:in|within|with|after) (?:0|zero|no) (?:moves?|steps?|jumps?|hops?)\b|"
+    # What asks for no answer but bids to say something.
+    r"^(?:please )?(?:forget|ignore|disregard|pretend|act as|you are now)\b|"
+    r"(?:^|\band )(?:please )?(?:tell (?:me|us)|say|confirm|write|answer) that (?:i|we|she|he)\b"
 )
 _ASKING = r"\b(?:which|what|whom?|where|list|any)\b"
 _NEGATED = re.compile(
@@ -141,8 +150,9 @@ _PAY = re.compile(
     r"(?:how much|how well|what|more|better|higher|best) (?:.* )?pays?|"
     r"earn\w*(?! (?:an?|the|my|your)\b)|money)\b(?![- ](?:grade|band|range|off|attention))"
 )
-_ON_PAPER = re.compile("|".join(PATTERNS[kind].pattern for kind in ("overtime", "certificate", "education")))
-_BESIDE_PAY = re.compile(rf"{_ON_PAPER.pattern}|promot|demot")
+_ON_PAPER = ("overtime", "certificate", "education")
+"""Kinds of what each role states of itself."""
+_RISE = re.compile(r"promot|demot")
 _CAREER = re.compile(
     r"\b(?:roles?|levels?|steps?|moves?|moving|jobs?|positions?|promot\w+|next|when|which|what|where|career\w*|ladder|"
     r"path|experience|equivalent|rank\w*|stage|point|eligib\w*|exempt|flsa|specialists?|higher|up|still|become|"
@@ -169,11 +179,15 @@ def is_of_something_else(text: str, *, is_of_roles: bool) -> bool:
         return True
     if _NOT_ANSWERED.search(text) or _UNFINISHED.search(text) or _SUBJECT.search(text):
         return True
-    if _PAY.search(text) and not _BESIDE_PAY.search(text):
+    if _PAY.search(text) and not (_RISE.search(text) or _is_on_paper(text)):
         return True
     if is_of_roles or _CAREER.search(text):
         return False
-    return bool(_ON_PAPER.search(text) and _PURPOSE.search(text))
+    return bool(_PURPOSE.search(text)) and _is_on_paper(text)
+
+
+def _is_on_paper(text: str) -> bool:
+    return any(re.search(PATTERNS[kind], text) for kind in _ON_PAPER)
 
 
 def words_of(graph: nx.DiGraph[str]) -> frozenset[str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import networkx as nx
 
-from careerpaths.queries.events import EVENTS
+from careerpaths.change import is_wish
+from careerpaths.graph import scales_of
+from careerpaths.queries.events import EVENTS, When
 from careerpaths.questions.marks import YES_OR_NO
 from careerpaths.questions.question import Question
-from careerpaths.wording import said, undefined_role
+from careerpaths.wording import NOT_STATED, said, undefined_role
 
 _NOT_STATED = {"certificate": "no_certificate_stated", "education": "no_education_stated"}
 """Kind of question -> what is said where nothing is stated."""
-_OPEN = re.compile(r"\b(?:prefer|desir|advantage|option|recommend|equivalent|may|if|or|not?)\w*\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:option|recommend|equivalent|may|if|or|not?)\w*\b", re.IGNORECASE)
 """What makes a text that asks for something no plain yes."""
 
 
@@ -29,6 +33,20 @@ def required_told(kind: str, asked: Question) -> tuple[str, ...]:
     return tuple(_told(asked.graph, kind, role, is_yes_or_no=bool(is_yes_or_no)) for role in roles)
 
 
+def said_once(answer: Any, told: tuple[str, ...]) -> Any:
+    """The answer, without the sentence on what is stated of its role where `told` says that before it.
+
+    Args:
+        answer: what the command of a question answers.
+        told: from `required_told`.
+    """
+    if not isinstance(answer, When) or answer.role is None or not any(answer.role.title in one for one in told):
+        return answer
+    text = next((text for role, text in answer.states if role == answer.role), None)
+    sentence = said("state_of", title=answer.role.title, text=(text or NOT_STATED).rstrip("."))
+    return replace(answer, explanation=answer.explanation.replace(sentence, "").strip())
+
+
 def _told(graph: nx.DiGraph[str], event: str, role: str, *, is_yes_or_no: bool) -> str:
     facts = graph.nodes[role]
     if not facts["defined"]:
@@ -36,5 +54,6 @@ def _told(graph: nx.DiGraph[str], event: str, role: str, *, is_yes_or_no: bool) 
     text = EVENTS[event][1](facts)
     if text is None:
         return said(_NOT_STATED[event], title=facts["title"])
-    key = "yes_stated" if is_yes_or_no and not _OPEN.search(text) else "state_of"
+    is_open = _OPEN.search(text) or is_wish(text, scales=scales_of(graph))
+    key = "yes_stated" if is_yes_or_no and not is_open else "state_of"
     return said(key, title=facts["title"], text=text.rstrip("."))

@@ -23,7 +23,7 @@ _REFERRING = re.compile(r"\b(?:it|its|that|there|this|these|those|they|them|then
 _TOPICS = {
     "overtime": r"over ?time|\bot\b",
     "program": r"personnel program|\u00a4program",
-    "certificate": PATTERNS["certificate"].pattern,
+    "certificate": PATTERNS["certificate"],
     "education": r"\bdegrees?\b|bachelor|\beducation\b",
 }
 """Kind of question -> what names its subject."""
