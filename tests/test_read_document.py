@@ -297,3 +297,10 @@ def test_unread_is_a_problem_unless_said_otherwise() -> None:
     reading = unread("a.txt", "why")
     assert (reading.kind, reading.content, reading.tally.total, reading.passing) == ("unread", "unread", 0, False)
     assert unread("a.txt", "why", passing=True).passing
+
+
+def test_a_table_of_one_row_is_no_ladder() -> None:
+    """A title above one row whose label nobody knows is a heading: the words beside it are no roles."""
+    assert read("Job title\tMarket code\tMedian\nLine Cook\tM22\t20,000\n").content == "nothing"
+    assert len(read("Job title\tCook 1\tCook 2\nPay\tM22\t20,000\nShift\tDay\tNight\n").standards) == 1
+    assert len(read("Job title\tCook 1\tCook 2\nCareer path\tCook 2\t\n").standards) == 1

@@ -225,7 +225,7 @@ def _numbered(reading: _Reading) -> list[Row]:
         for piece in sorted([*pieces, *others], key=lambda piece: piece.top):
             if any(piece.cells):
                 line += _STEP + 1 if piece.is_apart and found else behind
-                found.append(Row(cells=piece.cells, line=line, page=number))
+                found.append(Row(cells=piece.cells, line=line, page=number, is_heading=piece.is_heading))
                 behind = 1 if piece.is_table else _STEP
     _say_text(reading, found)
     return _shown(reading, found)
@@ -280,5 +280,5 @@ def _shown(reading: _Reading, found: Sequence[Row]) -> list[Row]:
             reading.say(message, place=f"page {row.page}, table row {row.line}", severity=NOTE)
             is_said = True
         cells = tuple([INVISIBLE.sub(VISIBLE, cell) for cell in row.cells])
-        shown.append(Row(cells=cells, line=row.line, page=row.page))
+        shown.append(replace(row, cells=cells))
     return shown

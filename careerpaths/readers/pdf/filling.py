@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from careerpaths.readers.pdf.cells import cell_text, line_text, lines
+from careerpaths.readers.pdf.cells import line_text, lines
+from careerpaths.readers.pdf.ended import ruled_text
 from careerpaths.readers.pdf.marks import RIGHT, Marks, Text, parted, piece, word_places, words
 from careerpaths.readers.pdf.ruled import Table
 
@@ -166,7 +167,7 @@ def _texts(table: Table, band: int, held: Held) -> Texts:
     texts: list[str] = []
     for first, after in table.spans[band]:
         own = held.get((band, first))
-        text = cell_text(own) if own else ""
+        text = ruled_text(own, table.xs[first], table.ends[band][first]) if own else ""
         texts.append(text)
         if after > first + 1:
             texts.extend([text if first else ""] * (after - first - 1))

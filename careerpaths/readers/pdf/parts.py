@@ -29,12 +29,13 @@ _MOST_WORDS, _MOST_LINES = 12, 3
 """Words of a line of a heading, and lines of one, at most."""
 _ASCENT, _DESCENT = 0.95, 0.25
 """How far letters reach above and below their line, in sizes of the font."""
-_FARTHER, _EVEN = 0.15, 0.1
-"""How much farther than usual from what is above a heading stands, and what counts as even, in sizes of the body."""
+_FARTHER, _NEARER, _EVEN = 0.15, 0.3, 0.1
+"""How much farther than usual from what is above a heading stands, how much nearer to what is below, and what counts
+as even, in sizes of the body."""
 _TIGHT = 0.5
 """How much nearer to what is above than to what is below a line is no heading whatever others like it are."""
 _GAP = 0.7
-"""How much wider than the usual gap, and the one above it, a gap is that parts, in sizes of the body."""
+"""How much wider than the usual gap, and those above and below it, a gap is that parts, in sizes of the body."""
 
 Place = tuple[int, int]
 """A page and a line of it, from 0."""
@@ -160,7 +161,8 @@ def _near_below(
 ) -> Iterator[list[_Set]]:
     """The lines that differ little from the body and are headings: most that look alike stand apart from those above.
 
-    They stand clearly farther from the line above than lines do, and no nearer to it than to the one below.
+    They stand clearly farther from the line above than lines do, and no nearer to it than to the one below; or no
+    nearer than lines do, and clearly nearer to the one below.
 
     Args:
         groups: lines that look alike and follow each other.
@@ -181,7 +183,8 @@ def _near_below(
 
 def _stands_apart(group: Sequence[_Set], body: float, usual: float) -> bool:
     above, below = group[0].above, group[-1].below
-    return above >= usual + _FARTHER * body and above >= below - _EVEN * body
+    farther = above >= usual + _FARTHER * body and above >= below - _EVEN * body
+    return farther or (above >= usual - _EVEN * body and above >= below + _NEARER * body)
 
 
 def _style(line: _Set) -> tuple[float, bool]:
@@ -192,16 +195,21 @@ def _may_head(line: _Set, labels: set[tuple[float, bool]]) -> bool:
     return line.columns == 1 and line.is_even and line.words <= _MOST_WORDS and _style(line) not in labels
 
 
-def _behind(lines: Sequence[_Set], headings: frozenset[Place]) -> list[Place]:
+def _behind(lines: Sequence[_Set], headings: Container[Place]) -> frozenset[Place]:
     """The lines below headings."""
-    return [below.place for above, below in pairwise(lines) if above.place in headings and below.place not in headings]
+    pairs = ((above.place, below.place) for above, below in pairwise(lines))
+    return frozenset(below for above, below in pairs if above in headings and below not in headings)
 
 
-def _below_gaps(lines: Sequence[_Set], behind: Sequence[Place], body: float, margin: float) -> Iterator[Place]:
-    """The lines of one text at the margin that stand clearly farther below the line above than lines do."""
+def _below_gaps(lines: Sequence[_Set], behind: Container[Place], body: float, margin: float) -> Iterator[Place]:
+    """The lines of one text at the margin that stand clearly farther below the line above than lines do.
+
+    Where the lines around stand as far apart, it says nothing: they may be the items of a list.
+    """
     inner = [line.above for line in lines if line.above < inf and line.place not in behind]
     usual = median(inner) if inner else inf
     for above, line in pairwise(lines):
         is_lone = line.columns == 1 and line.left <= margin + 0.5 * body
-        if is_lone and inf > line.above >= max(usual, above.above) + _GAP * body:
+        least = max(usual, above.above, line.below) + _GAP * body
+        if is_lone and inf > line.above >= least:
             yield line.place

@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from statistics import median
 
 from careerpaths.readers.pdf.cells import cell_text, line_text
-from careerpaths.readers.pdf.columns import Columns, find_columns, unruled_row
+from careerpaths.readers.pdf.columns import Columns, UnruledRow, find_columns, unruled_row
 from careerpaths.readers.pdf.lists import is_lone, items, mark_columns
 from careerpaths.readers.pdf.looks import Look
 from careerpaths.readers.pdf.marks import Text
@@ -55,12 +55,13 @@ class Outside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A row of texts with the place of its top on its page, and whether it begins another part."""
+    """A row of texts with the place of its top on its page; whether it begins another part, and is its heading."""
 
     top: float
     cells: tuple[str, ...]
     is_table: bool
     is_apart: bool = False
+    is_heading: bool = False
 
 
 def pieces(pages: Sequence[Outside]) -> list[list[Piece]]:
@@ -74,19 +75,42 @@ def pieces(pages: Sequence[Outside]) -> list[list[Piece]]:
         [(index, line) for index, line in enumerate(page.lines) if (number, index) not in marks]
         for number, page in enumerate(pages)
     ]
-    margin = _margin([[line for _, line in body] for body in bodies], height)
+    whole = [[line for _, line in body] for body in bodies]
+    margin = _margin(whole, height)
+    within = _gap_within(whole, margin, height)
     parts = _parts_of(pages, bodies, margin)
     sections = [
         (number, section)
         for number in range(len(pages))
         for section in _sections(number, bodies[number], parts.headings)
     ]
-    rows = [unruled_row(number, row, height) for number, row in _rows(pages, sections, margin, height)]
+    rows = [unruled_row(number, row, height) for number, row in _rows(pages, sections, margin, within, height)]
+    apart = {(number, pages[number].lines[index][0].start) for number, index in parts.apart}
+    result: list[list[Piece]] = [[] for _ in pages]
+    for number, piece in _pieces(pages, rows, apart, height):
+        result[number].append(piece)
+    for number, index in sorted(marks | parts.headings):
+        piece = _lone(pages[number].lines[index], is_apart=(number, index) in parts.apart)
+        result[number].append(replace(piece, is_heading=(number, index) in parts.headings))
+    for page in result:
+        page.sort(key=lambda piece: piece.top)
+    return result
+
+
+def _pieces(
+    pages: Sequence[Outside], rows: Sequence[UnruledRow], apart: Container[tuple[int, int]], height: float
+) -> Iterator[tuple[int, Piece]]:
+    """The cells of rows, each with its page.
+
+    Args:
+        pages: what stands on them.
+        rows: those of all pages.
+        apart: where lines begin that have a gap above: page and place in its text.
+        height: of a line.
+    """
     placed = find_columns(rows, height)
     listed = mark_columns(rows, placed)
-    apart = {(number, pages[number].lines[index][0].start) for number, index in parts.apart}
     known: set[tuple[str, ...]] = set()
-    result: list[list[Piece]] = [[] for _ in pages]
     for row, columns in zip(rows, placed, strict=True):
         is_list = id(columns) in listed
         has_cells = _has_cells(columns, pages[row.page]) and not (is_list and is_lone(row, height))
@@ -94,14 +118,9 @@ def pieces(pages: Sequence[Outside]) -> list[list[Piece]]:
             cells = _cells(part, columns.starts)
             known.add(cells)
             is_apart = (row.page, part[0][0].start) in apart
-            result[row.page].append(Piece(top=part[0][0].top, cells=cells, is_table=True, is_apart=is_apart))
+            yield row.page, Piece(top=part[0][0].top, cells=cells, is_table=True, is_apart=is_apart)
         for line in () if has_cells else row.lines:
-            result[row.page].append(_lone(line, is_apart=(row.page, line[0].start) in apart))
-    for number, index in sorted(marks | parts.headings):
-        result[number].append(_lone(pages[number].lines[index], is_apart=(number, index) in parts.apart))
-    for page in result:
-        page.sort(key=lambda piece: piece.top)
-    return result
+            yield row.page, _lone(line, is_apart=(row.page, line[0].start) in apart)
 
 
 def _parts_of(pages: Sequence[Outside], bodies: Sequence[Sequence[tuple[int, list[Text]]]], margin: float) -> Parts:
@@ -131,10 +150,13 @@ def _sections(
 
 
 def _rows(
-    pages: Sequence[Outside], sections: Sequence[tuple[int, list[list[Text]]]], margin: float, height: float
+    pages: Sequence[Outside],
+    sections: Iterable[tuple[int, list[list[Text]]]],
+    margin: float,
+    within: float | None,
+    height: float,
 ) -> Iterator[tuple[int, list[list[Text]]]]:
     """The rows, each with its page and as lines; none goes on below a heading."""
-    within = _gap_within([section for _, section in sections], margin, height)
     for number, section in sections:
         for row in _rows_of_page(pages[number], section, margin, within, height):
             yield number, row
