@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 import careerpaths as cp
 from careerpaths.queries.choosing import PREFERENCES, Choice, choose, order_of
 from careerpaths.queries.shortest import Sought, fewest_moves, shortest
-from careerpaths.queries.weights import is_covered, measures_of_weight, weight
+from careerpaths.queries.weights import is_covered, least_of, measures_of_weight, weight
 from careerpaths.weighing import MEASURES
 
 Make = Callable[..., "nx.DiGraph[str]"]
@@ -98,16 +99,44 @@ def test_chosen_routes_equal_brute_force(
     assert [one.measures for one in choice.routes] == [total(graph, list(one.path)) for one in choice.routes]
 
 
-@given(drawn=weighed, via=st.lists(st.sets(letters, min_size=1, max_size=2), min_size=1, max_size=2))
-def test_routes_by_way_of_roles_equal_brute_force(make_graph: Make, drawn: Weighed, via: list[set[str]]) -> None:
-    """Every route passes one role of each set; none that does is missed, though a shorter way may lead in a circle."""
+conditions = st.lists(st.sets(letters, min_size=1, max_size=2), min_size=1, max_size=3)
+
+
+@given(
+    drawn=weighed,
+    preference=st.sampled_from(sorted(PREFERENCES)),
+    most=st.integers(1, 6),
+    via=conditions,
+    closed=st.sets(letters, max_size=2),
+)
+def test_routes_by_way_of_roles_equal_brute_force(  # noqa: PLR0913, PLR0917 - one column of the table each
+    make_graph: Make, drawn: Weighed, preference: str, most: int, via: list[set[str]], closed: set[str]
+) -> None:
+    """Every route passes one role of each set and none twice, though a shorter walk may lead in a circle."""
+    graph = graph_of(make_graph, drawn)
+    sought = Sought(first="a", last="g", closed=frozenset(closed - {"a", "g"}), via=tuple(map(frozenset, via)))
+    choice = choose(graph, sought, preference=preference, max_routes=most)
+    assert chosen(choice) == expected(graph, sought, preference, most)
+    assert not choice.is_cut
+    assert choice.is_sure
+    whole = choose(graph, sought, preference=preference, max_routes=1000)
+    assert (whole.total or 0, whole.has_more) == (len(whole.routes), False)
+    turned = replace(sought, via=sought.via[::-1])
+    assert choose(graph, turned, preference=preference, max_routes=most) == choice
+
+
+@given(drawn=weighed, via=conditions, limit=st.integers(1, 6))
+def test_routes_by_way_of_roles_keep_to_a_limit(
+    make_graph: Make, drawn: Weighed, via: list[set[str]], limit: int
+) -> None:
+    """With a limit, the routes are those within it that no other one beats; none longer fills up."""
     graph = graph_of(make_graph, drawn)
     sought = Sought(first="a", last="g", via=tuple(map(frozenset, via)))
-    limit = 6
     near = [path for path in permitted(graph, sought) if len(path) - 1 <= limit]
     choice = choose(graph, sought, max_routes=1000, max_moves=limit)
     kept = ["".join(path) for path in unbeaten(graph, near, order_of("fewest-moves"))]
     assert [path for path, is_beaten in chosen(choice) if not is_beaten] == kept
+    assert all(len(one.path) - 1 <= limit for one in choice.routes)
 
 
 @given(drawn=weighed, limit=st.integers(0, 6))
@@ -165,13 +194,21 @@ def test_weights_add_and_compare_as_measures_do(
     assert is_covered(packed[1], [packed[0]]) == beats(one, other)
 
 
+@given(some=st.lists(measured, max_size=4), order=st.permutations(range(len(MEASURES))))
+def test_the_least_of_weights_is_the_least_of_each_measure(some: list[tuple[int, ...]], order: tuple[int, ...]) -> None:
+    """Whatever the order in which they are packed; of none it is nought."""
+    least = least_of([weight(one, tuple(order)) for one in some])
+    columns = zip(*some, strict=True) if some else [(0,)] * len(MEASURES)
+    assert measures_of_weight(least, tuple(order)) == tuple(map(min, columns))
+
+
 def test_a_measure_of_one_step_is_cut_off_before_it_spills_over() -> None:
     """A million new requirements in one step count no more than so many: the next measure stays what it is."""
     assert measures_of_weight(weight((1, 0, 0, 10**9, 3, 0, 0, 0, 0)))[4] == 3
 
 
-def test_a_way_by_others_is_found_where_the_search_for_the_best_is_cut(make_graph: Make) -> None:
-    """Among so many roles that all lead to one another one route by way of a distant one is given, leg by leg."""
+def test_a_way_by_others_is_found_among_roles_that_all_lead_to_one_another(make_graph: Make) -> None:
+    """Circles everywhere: the fewest moves by way of two distant roles, and two routes as short to choose from."""
     names = [f"r{number:03}" for number in range(60)]
     near = [
         f"{one} -> {other}" for one in names for other in names if one != other and int(other[1:]) - int(one[1:]) <= 2
@@ -179,10 +216,9 @@ def test_a_way_by_others_is_found_where_the_search_for_the_best_is_cut(make_grap
     graph = make_graph(*near)
     sought = Sought(first="r000", last="r059", via=(frozenset({"r030"}), frozenset({"r045"})))
     choice = choose(graph, sought, max_routes=3)
-    (found, *_) = choice.routes
-    assert {"r030", "r045"} <= set(found.path)
-    assert len(set(found.path)) == len(found.path)
-    assert all(graph.has_edge(*pair) for pair in pairwise(found.path))
+    assert [(len(one.path) - 1, one.is_beaten) for one in choice.routes] == [(30, False), (30, True), (30, True)]
+    assert all({"r030", "r045"} <= set(one.path) and len(set(one.path)) == 31 for one in choice.routes)
+    assert (choice.is_cut, choice.is_sure) == (False, True)
 
 
 def test_the_fewest_moves_are_told_where_that_route_is_not_listed(make_graph: Make) -> None:

@@ -121,6 +121,38 @@ def test_what_is_reached_and_what_leads_there_is_listed(make_graph: Make) -> Non
     assert [one.id for one in found.instead] == ["c", "b"]
 
 
+def instead(graph: nx.DiGraph[str], start: str, end: str) -> str:
+    """The nearest roles that can be reached, as letters."""
+    return "".join(one.id for one in gaps_of(graph, start, end).instead)
+
+
+def test_nearness_knows_that_levels_begin_anew_in_each_track(make_graph: Make) -> None:
+    """Of a lower track its top is the nearest, of a higher one its lowest level; within a track levels are compared."""
+    roles = {letter: {"level_order": order} for letter, order in zip("abcde", range(1, 6), strict=True)}
+    chain = [f"{one} -> {other}" for one, other in pairwise("abcde")]
+    for more in ({"f": {**SUPERVISOR, "level_order": 1}}, {"f": {**SUPERVISOR, "level_order": 3}}):
+        assert instead(make_graph(*chain, roles={**roles, **more}), "a", "f") == "edc"
+    managers = {
+        letter: {"track": "managerial", "level_order": order} for letter, order in zip("xyz", (1, 2, 3), strict=True)
+    }
+    graph = make_graph("a -> z", "z -> y", "y -> x", roles={"a": {}, **managers, "f": {"level_order": 9}})
+    assert instead(graph, "a", "f") == "xyz"
+    near = make_graph("a -> x", "x -> e", roles={"a": {}, **roles, **managers, "f": {**SUPERVISOR, "level_order": 2}})
+    assert instead(near, "a", "f") == "ex"
+    unknown = {"b": {"level_order": None}, "c": {"track": None}, "f": {"level_order": 9}}
+    graph = make_graph("a -> c", "c -> b", "b -> d", roles={"a": {}, "d": {"level_order": 1}, **unknown})
+    assert instead(graph, "a", "f") == "dbc"
+
+
+def test_where_a_missing_move_starts_is_nearest(make_graph: Make) -> None:
+    """Before roles of the same function from which no single move would lead there."""
+    other = {"job_function": "Web"}
+    roles = levels(1, 2, 1, 2, 9, b=other, c=other)
+    graph = make_graph("a -> b", "b -> c", "a -> d", "f -> e", roles={**roles, "f": {"level_order": 3, **other}})
+    assert missing(graph, "a", "e") == [["bf"], ["df"]]
+    assert instead(graph, "a", "e") == "bdc"
+
+
 def test_a_route_has_no_gaps(make_graph: Make) -> None:
     """Where there is a route nothing is missing."""
     assert cp.routes(make_graph("a -> b"), "a", "b").gaps is None

@@ -366,7 +366,7 @@ def test_the_function_of_one_end_decides_on_the_other(make_graph: Make) -> None:
                 "one change of function",
                 "2 changes of personnel program",
                 "one step to a role that leads people",
-                "one step of which it is not stated what it asks",
+                "one step of which it is not stated what it asks or changes",
             ],
         ),
     ],

@@ -10,9 +10,9 @@ from typing import Any
 import networkx as nx
 
 from careerpaths import wording
-from careerpaths.queries.choosing import MOST_DETOUR, leg_by_leg
+from careerpaths.queries.by_way import first_by_way
 from careerpaths.queries.shortest import Sought, fewest_moves
-from careerpaths.queries.tradeoffs import tradeoffs
+from careerpaths.queries.walks import walks
 
 VIA, AVOID, MAX_MOVES = "via", "avoid", "max_moves"
 _ALL = 10**9
@@ -104,18 +104,12 @@ def _sets(conditions: tuple[Condition, ...]) -> Iterator[tuple[Condition, ...]]:
 def _fewest(graph: nx.DiGraph[str], first: str, last: str, conditions: tuple[Condition, ...]) -> int | None:
     """The fewest moves of a route that passes no role twice and meets conditions; None where none was found.
 
-    By way of others the search for the fewest may be cut: then those of a route leg by leg.
+    By way of others the search for the fewest may be cut: then those of a route that was found nevertheless.
     """
     sought = sought_by(first, last, conditions)
     longest = min((int(one.value) for one in conditions if one.option == MAX_MOVES), default=_ALL)
+    if sought.via:
+        found = first_by_way(walks(graph, sought), longest=longest, most_labels=_MOST_LABELS)
+        return len(found.paths[0][1]) - 1 if found.paths else None
     fewest = fewest_moves(graph, sought)
-    if fewest is None or fewest > longest:
-        return None
-    if not sought.via:
-        return fewest
-    known = min((len(path) - 1 for path in leg_by_leg(graph, sought)), default=_ALL)
-    if known > fewest:
-        within = min(longest, known, fewest + MOST_DETOUR)
-        found = tradeoffs(graph, sought, longest=within, most_paths=1, most_labels=_MOST_LABELS).found
-        known = len(found[0][1]) - 1 if found else known
-    return known if known <= min(longest, _ALL - 1) else None
+    return fewest if fewest is not None and fewest <= longest else None

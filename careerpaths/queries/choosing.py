@@ -5,18 +5,19 @@ The measures of a route are sums over its steps (`careerpaths.weighing.MEASURES`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
 
 import networkx as nx
 
 from careerpaths.graph import in_order, measures_of
+from careerpaths.queries.by_way import Found, best, first_by_way, unbeaten
 from careerpaths.queries.paths import best_paths
 from careerpaths.queries.shortest import Path, Sought, fewest_moves, moves_around, shortest
-from careerpaths.queries.tradeoffs import lightest, passes, tradeoffs
+from careerpaths.queries.tradeoffs import lightest, tradeoffs
+from careerpaths.queries.walks import Walks, walks
 from careerpaths.queries.weights import BY_DEFAULT, Order, weight
 from careerpaths.weighing import MEASURES, Measures
 
@@ -26,8 +27,6 @@ ENOUGH = 3
 """Routes up to which more are looked for, though others beat them."""
 _COUNTED = 5
 """Routes that are looked for in any case, so that an answer of fewer says how many there are."""
-_MOST_TRIED = 200
-"""Paths that are looked at for routes that pass what they must."""
 
 FEWEST_MOVES = "fewest-moves"
 PREFERENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -118,95 +117,116 @@ def choose(
         max_routes: how many at most.
         max_moves: how many moves at most.
     """
-    fewest = fewest_moves(graph, sought)
-    longest = _longest(fewest, max_moves)
-    if fewest is None or fewest > longest:
-        return Choice(routes=())
-    preferred = replace(sought, order=order_of(preference))
-    most = max(max_routes, _COUNTED) + 1
-    found = tradeoffs(graph, preferred, longest=longest, most_paths=most)
-    paths = [path for _, path in found.found]
-    is_counted = not found.is_cut and len(paths) < most
-    if max_moves is None and preference != FEWEST_MOVES and not sought.via:
-        paths = _with_the_best(graph, preferred, paths)
-    if not paths and sought.via and max_moves is None:
-        paths = leg_by_leg(graph, sought)
-        found_by_legs = tuple(Chosen(path, _measures(graph, path), is_beaten=False) for path in paths)
-        return Choice(found_by_legs, is_cut=True, preference=preference, **_least(graph, sought, found_by_legs, fewest))
-    if not paths:
+    find = _by_way if sought.via else _between
+    found = find(graph, sought, preference, most=max(max_routes, _COUNTED) + 1, max_moves=max_moves)
+    if found.first is None:
         return Choice(routes=(), is_cut=found.is_cut)
-    first, is_found = _shortest_of(graph, sought, paths, longest)
-    kept = _with_the_shortest(first, paths, max(max_routes, ENOUGH))
-    more = list(_next_by_moves(graph, sought, kept, longest)) if len(kept) < ENOUGH else []
-    shown = _with_the_shortest(first, paths, max_routes) if max_routes < ENOUGH else kept
-    unbeaten = [Chosen(path, _measures(graph, path), is_beaten=False) for path in shown]
-    others = [Chosen(path, _measures(graph, path), is_beaten=True) for path in more]
+    shown = _with_the_shortest(found.first, found.paths, max_routes)
+    kept = [Chosen(path, _measures(graph, path), is_beaten=False) for path in shown]
+    others = [Chosen(path, _measures(graph, path), is_beaten=True) for path in found.more]
+    unbeaten_ones = len(_with_the_shortest(found.first, found.paths, max(max_routes, ENOUGH)))
     return Choice(
-        routes=(*unbeaten, *others[: max_routes - len(unbeaten)]),
-        has_more=len(paths) > max_routes,
+        routes=(*kept, *others[: max_routes - len(kept)]),
+        has_more=len(found.paths) > max_routes,
         is_cut=found.is_cut,
-        total=max(len(paths), len(kept)) + len(more) if is_counted else None,
+        total=max(len(found.paths), unbeaten_ones) + len(found.more) if found.is_whole and not found.is_cut else None,
         preference=preference,
-        **_least(
-            graph, sought, [Chosen(first, _measures(graph, first), is_beaten=False)], None if is_found else fewest
-        ),
+        fewest=Chosen(found.first, _measures(graph, found.first), is_beaten=False),
+        is_sure=found.is_sure,
+        without=_without(graph, sought, len(found.first) - 1),
     )
 
 
-def _least(graph: nx.DiGraph[str], sought: Sought, found: Sequence[Chosen], bound: int | None) -> dict[str, Any]:
-    """The route of the fewest moves, and the fewest moves without what was asked of it, where these are fewer.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What was found for an answer.
 
-    `bound`: so many moves it takes at least, where the search for it was cut; None: it was found.
+    Attributes:
+        paths: those that no other beats, and the best by the preference, in order.
+        first: the one of the fewest moves; None where there is none.
+        more: the next by moves, where there are fewer than three.
+        is_cut: whether a search was cut.
+        is_whole: whether there are no more than were looked for, where no search was cut.
+        is_sure: whether none has fewer moves than the first.
     """
-    if not found:
-        return {}
-    is_free = not sought.via and not sought.closed
-    without = None if is_free else fewest_moves(graph, Sought(first=sought.first, last=sought.last))
-    moves = len(found[0].path) - 1
-    is_fewer = without is not None and without < moves
-    return {
-        "fewest": found[0],
-        "is_sure": bound is None or bound == moves,
-        "without": without if is_fewer else None,
-    }
+
+    paths: list[Path]
+    first: Path | None
+    more: list[Path]
+    is_cut: bool
+    is_whole: bool = False
+    is_sure: bool = True
 
 
-def _longest(fewest: int | None, max_moves: int | None) -> int:
-    if max_moves is not None:
-        return max_moves
-    return (fewest or 0) + MOST_DETOUR
+_NOTHING = _Found(paths=[], first=None, more=[], is_cut=False)
 
 
-def leg_by_leg(graph: nx.DiGraph[str], sought: Sought) -> list[Path]:
-    """One route by way of others where the search for the best was cut: the shortest to each in turn, in their order.
+def _between(graph: nx.DiGraph[str], sought: Sought, preference: str, *, most: int, max_moves: int | None) -> _Found:
+    """What is found where a way may lead by any roles."""
+    fewest = fewest_moves(graph, sought)
+    longest = (fewest or 0) + MOST_DETOUR if max_moves is None else max_moves
+    if fewest is None or fewest > longest:
+        return _NOTHING
+    preferred = replace(sought, order=order_of(preference))
+    found = tradeoffs(graph, preferred, longest=longest, most_paths=most)
+    paths = [path for _, path in found.found]
+    is_whole = len(paths) < most
+    if max_moves is None and preference != FEWEST_MOVES:
+        paths = _with_the_best(graph, preferred, paths)
+    first = shortest(graph, replace(sought, order=BY_DEFAULT)) or ()
+    paths = paths or [first]
+    kept = _with_the_shortest(first, paths, ENOUGH)
+    more = _next_by_moves(graph, sought, kept, min(longest, fewest + MOST_DETOUR)) if len(kept) < ENOUGH else []
+    return _Found(paths=paths, first=first, more=more, is_cut=found.is_cut, is_whole=is_whole)
 
-    No leg passes a role that another has passed, so a route may be missed that goes another way round.
+
+def _by_way(graph: nx.DiGraph[str], sought: Sought, preference: str, *, most: int, max_moves: int | None) -> _Found:
+    """What is found where the way leads by others.
+
+    Where the search for the fewest moves was cut, the one for those that no other beats may have come to a better one.
     """
-    path: Path = (sought.first,)
-    for wanted in (*sought.via, frozenset({sought.last})):
-        closed = sought.closed.union(path) | ({sought.last} - wanted)
-        legs = [] if wanted.intersection(path) else [_leg(graph, path[-1], one, closed) for one in sorted(wanted)]
-        reached = [leg for leg in legs if leg]
-        if wanted.isdisjoint(path) and not reached:
-            return []
-        path += min(reached, key=len)[1:] if reached else ()
-    return [path]
+    free = walks(graph, replace(sought, order=BY_DEFAULT))
+    start = first_by_way(free, longest=len(graph) if max_moves is None else max_moves)
+    if free is None or not start.paths:
+        return replace(_NOTHING, is_cut=start.is_cut)
+    (_, first), *_ = start.paths
+    longest = len(first) - 1 + MOST_DETOUR if max_moves is None else max_moves
+    preferred = walks(graph, replace(sought, order=order_of(preference))) if preference != FEWEST_MOVES else free
+    found = unbeaten(preferred or free, longest=longest, most=most)
+    paths = [path for _, path in found.paths] or [first]
+    first = min((first, *paths), key=lambda path: _measures(graph, path)) if start.is_cut else first
+    more = _next_by_way(free, _with_the_shortest(first, paths, ENOUGH), min(longest, len(first) - 1 + MOST_DETOUR))
+    return _Found(
+        paths=paths,
+        first=first,
+        more=[path for _, path in more.paths],
+        is_cut=start.is_cut or found.is_cut or more.is_cut,
+        is_whole=len(paths) < most,
+        is_sure=not start.is_cut or len(first) - 1 <= start.at_least,
+    )
 
 
-def _leg(graph: nx.DiGraph[str], start: str, end: str, closed: frozenset[str]) -> Path | None:
-    return None if end in closed else shortest(graph, Sought(first=start, last=end, closed=closed - {start}))
+def _next_by_way(free: Walks, kept: Sequence[Path], longest: int) -> Found:
+    """The next routes by way of others beside those that are kept, up to three in all."""
+    if len(kept) >= ENOUGH:
+        return Found()
+    found = best(free, longest=longest, most=ENOUGH)
+    others = [one for one in found.paths if one[1] not in kept]
+    return replace(found, paths=tuple(others[: ENOUGH - len(kept)]))
+
+
+def _without(graph: nx.DiGraph[str], sought: Sought, moves: int) -> int | None:
+    """The fewest moves of a route of which nothing is asked, where these are fewer than so many."""
+    if not sought.via and not sought.closed:
+        return None
+    fewest = fewest_moves(graph, Sought(first=sought.first, last=sought.last))
+    return fewest if fewest is not None and fewest < moves else None
 
 
 def _with_the_best(graph: nx.DiGraph[str], preferred: Sought, paths: list[Path]) -> list[Path]:
     """With the best by the preference before the others, where it is longer than what was looked at."""
-    best = lightest(graph, preferred)
-    return paths if best is None or best[1] in paths else [best[1], *paths]
-
-
-def _shortest_of(graph: nx.DiGraph[str], sought: Sought, paths: Sequence[Path], longest: int) -> tuple[Path, bool]:
-    """The route of the fewest moves; where the search for it was cut, that of those known, and False."""
-    found = tradeoffs(graph, replace(sought, order=BY_DEFAULT), longest=longest, most_paths=1).found
-    return (found[0][1], True) if found else (min(paths, key=lambda path: _measures(graph, path)), False)
+    found = lightest(graph, preferred)
+    return paths if found is None or found[1] in paths else [found[1], *paths]
 
 
 def _with_the_shortest(shortest_one: Path, paths: list[Path], max_routes: int) -> list[Path]:
@@ -221,13 +241,10 @@ def _measures(graph: nx.DiGraph[str], path: Path) -> Measures:
     return tuple(map(sum, zip(*steps, strict=True))) if steps else (0,) * len(MEASURES)
 
 
-def _next_by_moves(graph: nx.DiGraph[str], sought: Sought, kept: Sequence[Path], longest: int) -> Iterator[Path]:
+def _next_by_moves(graph: nx.DiGraph[str], sought: Sought, kept: Sequence[Path], longest: int) -> list[Path]:
     """The next routes by moves beside those that are kept, up to three in all."""
-    fewest = min(len(path) for path in kept) - 1
-    limit = min(longest, fewest + MOST_DETOUR)
-    tried = _MOST_TRIED if sought.via else len(kept) + ENOUGH
-    others = [path for path in _simple_paths(graph, sought, limit, tried) if path not in kept and passes(path, sought)]
-    yield from others[: ENOUGH - len(kept)]
+    found = _simple_paths(graph, sought, longest, len(kept) + ENOUGH)
+    return [path for path in found if path not in kept][: ENOUGH - len(kept)]
 
 
 def _simple_paths(graph: nx.DiGraph[str], sought: Sought, longest: int, most: int) -> list[Path]:

@@ -6,7 +6,8 @@ A missing move is a question for HR and never a step to take; `careerpaths.queri
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +16,11 @@ import networkx as nx
 from careerpaths import wording
 from careerpaths.graph import in_order
 from careerpaths.queries.answers import RoleRef, role_ref
-from careerpaths.queries.missing import missing_moves
+from careerpaths.queries.missing import Pair, missing_moves
 from careerpaths.queries.shortest import Sought, moves_around
 from careerpaths.queries.unloaded import MISSING_STANDARD, UNDEFINED, OpenEnd, open_ends
 from careerpaths.titles import fold, level_number
+from careerpaths.vocabulary import TRACKS
 
 NOT_STATED, ONE_WAY, NO_MOVE = "moves not stated", "one-way move", "no move stated"
 CAUSES = (ONE_WAY, NOT_STATED, MISSING_STANDARD, UNDEFINED, NO_MOVE)
@@ -78,13 +80,14 @@ def gaps(graph: nx.DiGraph[str], sought: Sought) -> Gaps:
     away = moves_around(graph, sought.first, closed=sought.closed)
     ahead = moves_around(graph, sought.last, backward=True, closed=sought.closed)
     unknown = open_ends(graph, away)
+    missing = missing_moves(graph, sought, away, ahead)
     silent = [one for one in in_order(graph, away) if _is_silent(graph, one)]
     return Gaps(
         cause=_cause(graph, sought, unknown, silent),
         reached=tuple(role_ref(graph, one) for one in _by_moves(graph, away)),
         feeders=tuple(role_ref(graph, one) for one in _by_moves(graph, ahead)),
-        missing=tuple(tuple(_move(graph, *pair) for pair in way) for way in missing_moves(graph, sought, away, ahead)),
-        instead=tuple(role_ref(graph, one) for one in _instead(graph, sought, away, unknown)),
+        missing=tuple(tuple(_move(graph, *pair) for pair in way) for way in missing),
+        instead=tuple(role_ref(graph, one) for one in _instead(graph, sought, away, unknown, missing)),
         open_ends=unknown,
         silent=tuple(role_ref(graph, one) for one in sorted(silent, key=away.__getitem__)),
     )
@@ -128,28 +131,66 @@ def _step(graph: nx.DiGraph[str], start: str, end: str) -> str:
     return wording.said({1: "gap_level_up", 0: "gap_same_level"}.get(there - here, "gap_level_down"))
 
 
-def _instead(graph: nx.DiGraph[str], sought: Sought, away: Mapping[str, int], unknown: Sequence[OpenEnd]) -> list[str]:
-    """The roles within reach nearest to the last one: by function, track, level, then by moves.
+def _instead(
+    graph: nx.DiGraph[str],
+    sought: Sought,
+    away: Mapping[str, int],
+    unknown: Sequence[OpenEnd],
+    missing: Sequence[Sequence[Pair]],
+) -> list[str]:
+    """The roles within reach nearest to the last one: where missing moves start, then by function, track and level.
 
     Of a role that is only named its title tells what it can.
     """
     by_title = {one.role.id: one for one in (*unknown, *open_ends(graph, {sought.last: 0}))}
-    function, track, order = _place(graph, sought.last, by_title)
+    places = {role: _place(graph, role, by_title) for role in graph}
+    spans = _spans(places.values())
+    starts = [way[0][0] for way in missing]
 
     def distance(role: str) -> tuple[Any, ...]:
-        its_function, its_track, its_order = _place(graph, role, by_title)
-        apart = abs(its_order - order) if order is not None and its_order is not None else _FAR
-        is_elsewhere = its_function is None or its_function != function
-        is_other_track = its_track is None or its_track != track
-        return is_elsewhere, is_other_track, apart, away[role], graph.nodes[role]["rank"], role
+        place = starts.index(role) if role in starts else len(starts)
+        apart = _apart(places[role], places[sought.last], spans)
+        return place, *apart, away[role], graph.nodes[role]["rank"], role
 
     return heapq.nsmallest(MOST_INSTEAD, (one for one in away if away[one]), key=distance)
 
 
-def _place(
-    graph: nx.DiGraph[str], role: str, by_title: Mapping[str, OpenEnd]
-) -> tuple[str | None, str | None, int | None]:
-    """Function, track and level, as far as they are stated, or the title tells them."""
+_Place = tuple[str | None, str | None, int | None]
+"""Function, track and level, as far as they are known."""
+
+
+def _spans(places: Iterable[_Place]) -> dict[tuple[str | None, str], tuple[int, int]]:
+    """For each function and track its lowest and its highest level."""
+    levels: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
+    for function, track, level in places:
+        if track is not None and level is not None:
+            levels[function, track].append(level)
+    return {where: (min(found), max(found)) for where, found in levels.items()}
+
+
+def _apart(
+    one: _Place, other: _Place, spans: Mapping[tuple[str | None, str], tuple[int, int]]
+) -> tuple[bool, int, int]:
+    """How far a role is from another: whether in another function, by how many tracks, by how many levels.
+
+    Levels are numbered anew in each track. A track leads to the next one at its top, so from a lower track its highest
+    level is the nearest, and from a higher one its lowest.
+    """
+    (function, track, level), (its_function, its_track, its_level) = one, other
+    is_elsewhere = function is None or function != its_function
+    if track not in TRACKS or its_track not in TRACKS:
+        return is_elsewhere, len(TRACKS), _FAR
+    tracks = TRACKS.index(its_track) - TRACKS.index(track)
+    if level is None:
+        return is_elsewhere, abs(tracks), _FAR
+    lowest, highest = spans[function, track]
+    if not tracks:
+        return is_elsewhere, 0, _FAR if its_level is None else abs(its_level - level)
+    return is_elsewhere, abs(tracks), highest - level if tracks > 0 else level - lowest
+
+
+def _place(graph: nx.DiGraph[str], role: str, by_title: Mapping[str, OpenEnd]) -> _Place:
+    """Where a role stands, as far as that is stated, or its title tells it."""
     facts = graph.nodes[role]
     if role not in by_title:
         return fold(facts["job_function"] or "") or None, facts["track"], facts["level_order"]

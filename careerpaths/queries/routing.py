@@ -19,6 +19,7 @@ from careerpaths.queries.blocking import AVOID, MAX_MOVES, VIA, Condition, Witho
 from careerpaths.queries.choosing import FEWEST_MOVES, PREFERENCES, Choice, Chosen, choose
 from careerpaths.queries.reasons import explained, explained_blocked, explained_gaps, totals, why
 from careerpaths.queries.shortest import Sought, fewest_moves
+from careerpaths.queries.walks import MOST_SETS
 from careerpaths.stated import TextsOf, texts_of
 from careerpaths.weighing import MEASURES, Measures
 
@@ -165,7 +166,7 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
     where fewer than three are left, the next ones by moves fill up, marked as beaten. None passes a role twice.
 
     Multi-criteria label setting (Martins 1984), see `careerpaths.queries.tradeoffs`; what fills up is by Yen's
-    algorithm (1971), see `careerpaths.queries.paths`.
+    algorithm (1971), see `careerpaths.queries.paths`; by way of others see `careerpaths.queries.by_way`.
 
     Args:
         graph: from `build_graph`, or a subgraph.
@@ -173,7 +174,7 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
         end: likewise.
         prefer: which routes come first: "fewest-moves", "least-new", "stay-professional", "keep-overtime" or
             "fewest-unknowns"; the best of these is found however long it is, and the fewest-moves route stays.
-        via: selectors (see `select`); a route passes one role of each.
+        via: at most five selectors (see `select`); a route passes one role of each, in any order.
         avoid: selectors of roles that no route passes; the two ends are meant by none.
         max_routes: how many at most, 1 to 1000.
         max_moves: how many moves at most, from 1; None: two more than the fewest.
@@ -190,6 +191,9 @@ def routes(  # noqa: PLR0913 - what may be asked of a route, by name
     _check(prefer, max_routes, max_moves)
     if isinstance(via, str) or isinstance(avoid, str):
         message = 'via and avoid are lists of selectors, such as ["level:expert"]'
+        raise BadArgument(message)
+    if len(via) > MOST_SETS:
+        message = f"via has {len(via)} selectors: expected at most {MOST_SETS}"
         raise BadArgument(message)
     first, last = role_pair(graph, start, end)
     conditions = _conditions(graph, via, avoid, max_moves)

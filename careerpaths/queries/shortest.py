@@ -1,4 +1,4 @@
-"""The fewest moves: between two roles, by way of others, around one."""
+"""The fewest moves: between two roles, around one."""
 
 from __future__ import annotations
 
@@ -31,10 +31,6 @@ class Sought:
     via: tuple[frozenset[str], ...] = ()
     order: Order = BY_DEFAULT
 
-    def met(self, role: str) -> int:
-        """Which of the sets in `via` a role is in, as bits."""
-        return sum(1 << place for place, one in enumerate(self.via) if role in one)
-
 
 Rings = tuple[list[set[str]], list[set[str]]]
 """The roles at each distance from the first role, and from the last one backward; they meet in the outermost two."""
@@ -43,11 +39,8 @@ Rings = tuple[list[set[str]], list[set[str]]]
 def fewest_moves(graph: nx.DiGraph[str], sought: Sought) -> int | None:
     """The fewest moves from one role to another; None where no chain leads there.
 
-    Where the way leads by certain roles: breadth-first over pairs of a role and what has been met on the way, which may
-    pass a role twice.
+    What must be passed on the way is not looked at (`careerpaths.queries.by_way`).
     """
-    if sought.via:
-        return _fewest_by_way(graph, sought)
     rings = _meeting(graph, sought)
     return None if rings is None else len(rings[0]) + len(rings[1]) - 2
 
@@ -120,23 +113,6 @@ def _on_the_way(graph: nx.DiGraph[str], ahead: Sequence[set[str]], behind: Seque
         meeting = ring.intersection(set().union(*map(graph.predecessors, meeting)))
         rings.insert(0, meeting)
     return [*rings, *behind[-2::-1]]
-
-
-def _fewest_by_way(graph: nx.DiGraph[str], sought: Sought) -> int | None:
-    goal = (sought.last, (1 << len(sought.via)) - 1)
-    ring = {(sought.first, sought.met(sought.first))}
-    seen = set(ring)
-    moves = 0
-    while ring and goal not in ring:
-        ring = {
-            (there, met | sought.met(there))
-            for here, met in ring
-            for there in graph.successors(here)
-            if there not in sought.closed
-        } - seen
-        seen |= ring
-        moves += 1
-    return moves if ring else None
 
 
 def moves_around(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import networkx as nx
@@ -26,11 +25,11 @@ class Paths:
     is_cut: bool = False
 
 
-_Label = tuple[Weight, tuple[int, ...], Weight, Path, int]
+_Label = tuple[Weight, tuple[int, ...], Weight, Path]
 """A way from the first role to another one.
 
-What a path that goes on from here weighs at least, its roles as places in reading order, what it weighs so far, its
-roles, and what has been met of all that it must pass, as bits. Compared as tuples: by weight, then in reading order.
+What a path that goes on from here weighs at least, its roles as places in reading order, what it weighs so far, and its
+roles. Compared as tuples: by weight, then in reading order.
 """
 
 
@@ -47,8 +46,7 @@ class _Search:
     """The fewest moves to the last role that all others need."""
     one_move: Weight
     waiting: list[_Label] = field(default_factory=list)
-    settled: dict[tuple[str, int], list[_Label]] = field(default_factory=dict)
-    known: dict[tuple[str, int], list[Weight]] = field(default_factory=dict)
+    known: dict[str, list[Weight]] = field(default_factory=dict)
     weights: dict[Measures, Weight] = field(default_factory=dict)
     arrived: list[_Label] = field(default_factory=list)
     goal: list[Weight] = field(default_factory=list)
@@ -63,11 +61,12 @@ def tradeoffs(
     Multi-criteria label setting: Martins, "On a multicriteria shortest path problem", European Journal of Operational
     Research 16 (1984), with labels taken in lexicographic order of their weight and the fewest moves that are left, and
     dropped where a path that has arrived is as good already. The cost grows with the ways that are not dominated, which
-    may be many: the search is cut after `most_labels`.
+    may be many: the search is cut after `most_labels`. What must be passed on the way is not looked at
+    (`careerpaths.queries.by_way`).
 
     Args:
         graph: with the measures of each move.
-        sought: between which roles, by way of which, and in which order.
+        sought: between which roles, and in which order.
         longest: how many moves at most.
         most_paths: how many are looked for.
         most_labels: after so many the search is cut.
@@ -76,16 +75,17 @@ def tradeoffs(
     count = 0
     while search.waiting and count < most_labels and len(search.arrived) < most_paths:
         label = heapq.heappop(search.waiting)
-        bound, _, _, path, _ = label
+        bound, _, passed, path = label
         if is_covered(bound, search.goal) or _is_beaten(search, label):
             continue
         count += 1
         if path[-1] == sought.last:
-            _arrive(search, label)
+            search.arrived.append(label)
+            search.goal.append(passed)
         else:
-            _settle(search, label)
+            search.known.setdefault(path[-1], []).append(passed)
             _go_on(search, label)
-    found = tuple((passed, path) for _, _, passed, path, _ in search.arrived)
+    found = tuple((passed, path) for _, _, passed, path in search.arrived)
     return Paths(found=found, is_cut=bool(search.waiting) and count >= most_labels)
 
 
@@ -97,53 +97,29 @@ def _begun(graph: nx.DiGraph[str], sought: Sought, longest: int) -> _Search:
     search = _Search(graph, sought, longest, ahead, half + 1, one_move)
     if ahead.get(sought.first, half + 1) <= longest:
         first = sought.first
-        search.waiting.append((0, (graph.nodes[first]["rank"],), 0, (first,), sought.met(first)))
+        search.waiting.append((0, (graph.nodes[first]["rank"],), 0, (first,)))
     return search
 
 
-def _arrive(search: _Search, label: _Label) -> None:
-    _, _, passed, _, met = label
-    if met == (1 << len(search.sought.via)) - 1:
-        search.arrived.append(label)
-        search.goal.append(passed)
-
-
-def _settle(search: _Search, label: _Label) -> None:
-    _, _, passed, path, met = label
-    place = (path[-1], met)
-    search.known.setdefault(place, []).append(passed)
-    if search.sought.via:
-        search.settled.setdefault(place, []).append(label)
-
-
 def _is_beaten(search: _Search, label: _Label) -> bool:
-    """Whether another way to the same role is as good in every measure.
-
-    On a way by certain roles it must also leave all roles free that this one leaves free: what is left of the better
-    way might pass one of them again.
-    """
-    _, _, passed, path, met = label
-    place = (path[-1], met)
-    if not search.sought.via:
-        return place in search.known and is_covered(passed, search.known[place])
-    others = ((weighed, taken) for _, _, weighed, taken, _ in search.settled.get(place, ()))
-    return any(is_covered(passed, (weighed,)) and set(path).issuperset(taken) for weighed, taken in others)
+    """Whether another way to the same role is as good in every measure."""
+    _, _, passed, path = label
+    return path[-1] in search.known and is_covered(passed, search.known[path[-1]])
 
 
 def _go_on(search: _Search, label: _Label) -> None:
     """The ways that go on from one, as far as they can be short enough and nothing known beats them."""
-    _, places, passed, path, met = label
-    here, left, sought = path[-1], search.longest - len(path), search.sought
+    _, places, passed, path = label
+    here, left = path[-1], search.longest - len(path)
     for there in search.graph.successors(here):
         moves_left = search.ahead.get(there, search.beyond)
-        if moves_left > left or there in sought.closed or (sought.via and there in path):
+        if moves_left > left or there in search.sought.closed:
             continue
         after = passed + _weight_of(search, here, there)
         bound = after + search.one_move * moves_left
         if not is_covered(bound, search.goal):
-            now_met = met | sought.met(there) if sought.via else 0
             rank = search.graph.nodes[there]["rank"]
-            following = (bound, (*places, rank), after, (*path, there), now_met)
+            following = (bound, (*places, rank), after, (*path, there))
             if not _is_beaten(search, following):
                 heapq.heappush(search.waiting, following)
 
@@ -165,7 +141,7 @@ def lightest(graph: nx.DiGraph[str], sought: Sought) -> tuple[Weight, Path] | No
     search = _begun(graph, sought, _NOWHERE)
     done: set[str] = set()
     while search.waiting:
-        _, places, passed, path, _ = heapq.heappop(search.waiting)
+        _, places, passed, path = heapq.heappop(search.waiting)
         here = path[-1]
         if here == sought.last:
             return passed, path
@@ -175,11 +151,6 @@ def lightest(graph: nx.DiGraph[str], sought: Sought) -> tuple[Weight, Path] | No
         for there in graph.successors(here):
             if there not in done and there in search.ahead:
                 after = passed + _weight_of(search, here, there)
-                following = (after, (*places, graph.nodes[there]["rank"]), after, (*path, there), 0)
+                following = (after, (*places, graph.nodes[there]["rank"]), after, (*path, there))
                 heapq.heappush(search.waiting, following)
     return None
-
-
-def passes(path: Collection[str], sought: Sought) -> bool:
-    """Whether a path passes one role of each set that it must."""
-    return all(not one.isdisjoint(path) for one in sought.via)

@@ -6,7 +6,7 @@ comparing them compares the first measure in which two differ. Between two field
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from careerpaths.weighing import MEASURES, Measures
 
@@ -16,6 +16,7 @@ _MOST = 1 << 20
 """What a measure of one step counts at most: eleven bits are left for the number of steps."""
 MOST_MOVES = (1 << (_WIDTH - 1)) // _MOST - 1
 _FIELDS = len(MEASURES)
+_FIELD = (1 << _WIDTH) - 1
 _BARS = sum(1 << (_WIDTH * place + _WIDTH - 1) for place in range(_FIELDS))
 Order = tuple[int, ...]
 """The places of MEASURES in the order in which routes are compared."""
@@ -34,7 +35,7 @@ def measures_of_weight(packed: Weight, order: Order = BY_DEFAULT) -> Measures:
     """The measures that a number holds, in the order of MEASURES."""
     found = dict.fromkeys(order, 0)
     for place in reversed(order):
-        found[place] = packed & ((1 << _WIDTH) - 1)
+        found[place] = packed & _FIELD
         packed >>= _WIDTH
     return tuple(found[place] for place in range(_FIELDS))
 
@@ -42,6 +43,12 @@ def measures_of_weight(packed: Weight, order: Order = BY_DEFAULT) -> Measures:
 def first_measure(packed: Weight) -> int:
     """The measure that numbers are compared by first; the moves, in the default order."""
     return packed >> _WIDTH * (_FIELDS - 1)
+
+
+def least_of(packed: Collection[Weight]) -> Weight:
+    """Of each measure the least that any of some weights has, packed in their order; nought where there are none."""
+    fields = [[one >> _WIDTH * place & _FIELD for one in packed] for place in range(_FIELDS)]
+    return sum(min(field, default=0) << _WIDTH * place for place, field in enumerate(fields))
 
 
 def is_covered(packed: Weight, others: Sequence[Weight]) -> bool:
