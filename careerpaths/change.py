@@ -5,7 +5,6 @@ Not stated never counts as nothing asked.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -25,15 +24,16 @@ from careerpaths.statements import (
     NEW,
     RISES,
     SAME,
+    SCALES,
     Piece,
     Scales,
     best_pairs,
     proficiency,
-    required_turn,
     says_the_same,
     turn,
     word_by_word,
 )
+from careerpaths.sufficiency import required_turn
 from careerpaths.titles import fold, says_nothing
 from careerpaths.values import number_of, value_key
 from careerpaths.weighing import required, says_what_it_asks
@@ -46,10 +46,8 @@ GROUPS = (ATTRIBUTE, EXTRA, REQUIREMENT, SCOPE, DUTY, KNOWLEDGE, OTHER)
 """The blocks in which changes are told, in order."""
 NOT_KNOWN = "not known"
 """What becomes of a statement where no standard says what it is in the other role: then nobody knows what is new."""
-_WISHES = re.compile(
-    r"\b(?:preferred|preferably|advantage|advantageous|desirable|desired|a plus|helpful)\b", re.IGNORECASE
-)
-_MUSTS = re.compile(r"\b(?:required?|requires|must|mandatory|necessary|minimum|at least)\b", re.IGNORECASE)
+_WISHED, _BINDING = 1, 2
+"""Ranks of the words that say how binding a requirement is."""
 _GROUP_OF: Mapping[str | None, str] = {
     "generic_scope": SCOPE,
     "custom_scope": SCOPE,
@@ -82,6 +80,8 @@ class Change:
     """Where most words stay, both texts as one, in pieces that were kept (=), added (+) or left out (-)."""
     sources: tuple[Mapping[str, Any], ...] = ()
     """Where the texts stand: before, then after, as far as they are stated and texts were given."""
+    wished: bool = False
+    """Whether the text behind the step is a requirement that only says what is of advantage."""
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON shape of a change."""
@@ -291,16 +291,17 @@ def _note(key: str, old: str | None, new: str | None, group: str, became: str) -
 
 
 def _of_requirements(before: Mapping[str, Any], after: Mapping[str, Any], scales: Scales) -> Iterator[Change]:
-    for label, old, new, _ in required(before, after):
-        yield _statement(label, old, new, REQUIREMENT, required_turn(old, new, scales=scales), scales)
+    for label, old, new, kind in required(before, after):
+        became = required_turn(old, new, kind=kind, scales=scales)
+        yield _statement(label, old, new, REQUIREMENT, became, scales)
 
 
 def _statement(  # noqa: PLR0913, PLR0917 - a row of both sides, and what is known of it
     label: str, old: str | None, new: str | None, group: str, became: str, scales: Scales
 ) -> Change:
     is_reworded = became in (CHANGED, RISES, FALLS) and old is not None and new is not None
-    is_wished = group == REQUIREMENT and became == NEW and is_wish(new or "")
-    how = ("stated", "", "") if is_wished else _how(old, new, became, group, scales)
+    wished = group == REQUIREMENT and is_wish(new or "", scales=scales)
+    how = ("stated", "", "") if wished and became == NEW else _how(old, new, became, group, scales)
     return Change(
         attribute=label,
         before=old,
@@ -309,12 +310,22 @@ def _statement(  # noqa: PLR0913, PLR0917 - a row of both sides, and what is kno
         group=group,
         turn=became,
         words=word_by_word(old or "", new or "") if is_reworded else (),
+        wished=wished,
     )
 
 
-def is_wish(text: str) -> bool:
-    """Whether a requirement only says what is of advantage, and nothing that must be had."""
-    return bool(_WISHES.search(text)) and not _MUSTS.search(text)
+def is_wish(text: str, *, scales: Scales = SCALES) -> bool:
+    """Whether a requirement only says what is of advantage, and nothing that must be had.
+
+    Args:
+        text: the requirement as stated.
+        scales: under "obligation" the words that say so, with their ranks.
+    """
+    words = f" {fold(text)} "
+    # A graph that was exported earlier does not say.
+    known = scales.get("obligation", SCALES["obligation"])
+    found = {rank for word, rank in known.items() if f" {word} " in words}
+    return _WISHED in found and _BINDING not in found
 
 
 def _how(old: str | None, new: str | None, became: str, group: str, scales: Scales) -> tuple[str, str, str]:

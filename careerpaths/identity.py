@@ -21,6 +21,9 @@ from careerpaths.values import value_key
 from careerpaths.vocabulary import ATTRIBUTES, DEMANDS, REQUIREMENTS, VOCABULARY, Vocabulary
 
 _SENTENCE = re.compile(r".+?[.!?](?=\s|$)", re.DOTALL)
+_DATE = re.compile(r"(?:\d{1,2}[-/.]){1,2}(?:19|20)\d\d|(?:19|20)\d\d(?:[-/.]\d{1,2}){1,2}", re.ASCII)
+_LONGEST_VALUE = 40
+"""Characters up to which the text of a row is a value and no statement."""
 _NAMING = frozenset({"title", "career_path", "promoted_from"})
 _COMPARED = (
     "level",
@@ -177,6 +180,7 @@ def defined_role(
             entry.kind in DEMANDS and not says_nothing(entry.text) for column in columns for entry in column.entries
         ),
         scope=_scope(columns),
+        extras=tuple(_extras(columns)),
         aliases=titles[1:],
         documents=tuple(dict.fromkeys(standards[number].document for number, _ in group.places)),
         columns=tuple(group.places),
@@ -207,6 +211,27 @@ def _requirements(columns: Sequence[Column]) -> dict[str, Entry]:
             if entry.kind in REQUIREMENTS and not says_nothing(entry.text):
                 found.setdefault(entry.label, entry)
     return found
+
+
+def _extras(columns: Sequence[Column]) -> Iterator[tuple[str, str]]:
+    """Further facts: short values of rows that the vocabulary has no word for, such as a grade, first statements first.
+
+    A row with several values, or with a sentence, is a text of its own and no fact.
+    """
+    found: dict[str, str] = {}
+    for column in columns:
+        others = [entry for entry in column.entries if entry.kind is None]
+        times = Counter(entry.label for entry in others)
+        for entry in others:
+            if times[entry.label] == 1 and _is_value(entry.text) and not is_placeholder(entry.text):
+                found.setdefault(entry.label, one_line(entry.text))
+    yield from found.items()
+
+
+def _is_value(text: str) -> bool:
+    # A date is of the record ("last revised") and not of the role.
+    is_short = len(text) <= _LONGEST_VALUE and "\n" not in text and not text.endswith((".", ";", ":"))
+    return is_short and not _DATE.fullmatch(text)
 
 
 def _scope(columns: Sequence[Column]) -> str | None:

@@ -74,6 +74,12 @@ class Covered(str):
     __slots__ = ()
 
 
+class Spanned(str):
+    """A blank cell into which the first cell of its row reaches: both are merged."""
+
+    __slots__ = ()
+
+
 ITEM = "\u2022 "
 """The mark of an item of a list in a cell that holds something else, too."""
 
@@ -85,6 +91,8 @@ class Listed(str):
 
 
 COVERED = Covered()
+"""The only value of its kind."""
+SPANNED = Spanned()
 """The only value of its kind."""
 
 
@@ -99,6 +107,10 @@ class Row:
     sheet: int | None = None
     page: int | None = None
     """The page where the format has pages; None in text, whose pages are counted by header blocks."""
+    is_heading: bool = False
+    """Whether it is a text outside of tables that has the style of a heading."""
+    tabbed: tuple[str, ...] = ()
+    """Of a text outside of tables the parts between its tabs, where there are several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +215,8 @@ class Dating:
         old: whether the name of the sheet says that another has replaced it ("Old", "Archive").
         of_sheet: whether the name of the sheet says any of this, so that it holds for no other sheet.
         evidence: the text that says so, with where it stands.
+        by_day: the date with the day first, where its numbers may be read both ways and mean two days.
+        first: "day" or "month", where its numbers show which of them stands first.
     """
 
     date: When = ()
@@ -211,6 +225,8 @@ class Dating:
     old: bool = False
     of_sheet: bool = False
     evidence: str = ""
+    by_day: When = ()
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +291,7 @@ class Role:
     scope: str | None = None
     """The first sentence of its scope."""
     extras: tuple[tuple[str, str], ...] = ()
-    """(label, value) of what overlays add: grade, salary range, headcount ..."""
+    """(label, value) of further facts, of its documents and of overlays: grade, salary range, headcount ..."""
     aliases: tuple[str, ...] = ()
     """Other spellings of the title, in the order in which they were met."""
     documents: tuple[str, ...] = ()

@@ -245,7 +245,7 @@ def _add(desk: _Desk, place: int, entry: Entry) -> None:
     stated = list(_said_by_standards(desk, place, entry))
     if stated and fold(entry.text) not in map(fold, stated):
         _say_conflict(desk, place, entry, stated[0], None)
-    elif stated and _meaning(desk, entry)[0]:
+    elif stated and (_meaning(desk, entry)[0] or fold(entry.label) in {fold(label) for label, _ in role.extras}):
         return
     elif known is None:
         desk.facts[place, fold(entry.label)] = entry

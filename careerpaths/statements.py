@@ -23,17 +23,14 @@ TURNS = (NEW, CHANGED, REWRITTEN, RISES, FALLS, SAME, GONE)
 KEPT, ADDED, LEFT_OUT = "=", "+", "-"
 
 Scales = Mapping[str, Mapping[str, int]]
-"""For "proficiency" and "education" the words of the scale with their ranks, from 1."""
-SCALES: Scales = {"proficiency": VOCABULARY.proficiency, "education": VOCABULARY.degrees}
+"""For "proficiency", "education" and "obligation" the words of the scale with their ranks, from 1."""
+SCALES: Scales = VOCABULARY.scales
 Piece = tuple[str, str]
 """Words that stand together, after what became of them: kept, added or left out."""
 _MOST_WORDS = 4000
 """Words up to which texts are compared one by one; a longer one is the same, or rewritten."""
 _ALIKE = 0.5
 """The share of words in common, of the longer text, above which a text is reworded and not rewritten."""
-_YEARS = re.compile(r"\b(\d{1,2})(?: \d{1,2})? (?:or more )?(?:years|yrs|year|yr)\b")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_NUMBERS, 1)}
 _LONGEST_PHRASE = 3
 # Not the head of an arrow ("->", "=>"); a plus behind a number says "or more".
 _SIGN = re.compile(
@@ -47,7 +44,6 @@ _SAME_SIGN = {
     "\u2267": "\u2265",
     "\u2a7e": "\u2265",
 }
-_AT_MOST, _AT_LEAST = frozenset("<\u2264"), frozenset(">\u2265+")
 _REMEMBERED = 1 << 16
 """Texts whose words are remembered: a set of standards says the same statements again and again."""
 
@@ -90,7 +86,7 @@ def turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> s
 
 def proficiency(text: str, *, scales: Scales = SCALES) -> str | None:
     """The first word of the proficiency scale in a text, as the scale has it; None where there is none."""
-    return next((word for word, rank in _spelt(fold(text).split(), scales["proficiency"]) if rank), None)
+    return next((word for word, rank in spelt(fold(text).split(), scales["proficiency"]) if rank), None)
 
 
 def _step(old: Sequence[str], new: Sequence[str], scales: Scales) -> int:
@@ -99,7 +95,7 @@ def _step(old: Sequence[str], new: Sequence[str], scales: Scales) -> int:
     Where several words of the scale stand in a text, none may go the other way.
     """
     scale = scales["proficiency"]
-    before, after = list(_spelt(old, scale)), list(_spelt(new, scale))
+    before, after = list(spelt(old, scale)), list(spelt(new, scale))
     rest = [[None if rank else word for word, rank in side] for side in (before, after)]
     if rest[0] != rest[1]:
         return 0
@@ -107,9 +103,22 @@ def _step(old: Sequence[str], new: Sequence[str], scales: Scales) -> int:
     return 0 if min(steps, default=0) < 0 < max(steps, default=0) else sum(steps)
 
 
-def _spelt(words: Sequence[str], scale: Mapping[str, int]) -> Iterator[tuple[str, int]]:
-    """The words in order, those of a phrase of the scale as one, each with its rank; 0 for all others."""
-    heads = {phrase.partition(" ")[0] for phrase in scale}
+def first_words(scale: Mapping[str, int]) -> frozenset[str]:
+    """The words that phrases of a scale begin with."""
+    return frozenset(phrase.partition(" ")[0] for phrase in scale)
+
+
+def spelt(
+    words: Sequence[str], scale: Mapping[str, int], *, heads: frozenset[str] | None = None
+) -> Iterator[tuple[str, int]]:
+    """The words in order, those of a phrase of the scale as one, each with its rank; 0 for all others.
+
+    Args:
+        words: folded.
+        scale: words and phrases with their ranks.
+        heads: `first_words` of the scale, where they are known.
+    """
+    heads = first_words(scale) if heads is None else heads
     if heads.isdisjoint(words):
         yield from ((word, 0) for word in words)
         return
@@ -120,54 +129,6 @@ def _spelt(words: Sequence[str], scale: Mapping[str, int]) -> Iterator[tuple[str
         phrase = next((phrase for phrase in phrases if phrase in scale), words[place])
         yield phrase, scale.get(phrase, 0)
         place += phrase.count(" ") + 1
-
-
-def required_turn(before: str | None, after: str | None, *, scales: Scales = SCALES) -> str:
-    """What became of something that must be had: as `turn`, and RISES or FALLS also by degree, then by years.
-
-    Where several degrees stand in a text, the lowest one suffices and counts; of several spans of years the longest.
-    It falls only where nothing but the degree and the years differ: what else is said may ask more, and it is reworded.
-    The same degree in other words is reworded too, however few words stay. Where "at most" becomes "at least", or the
-    other way round, it is another requirement.
-    """
-    found = turn(before, after, scales=scales)
-    if before is None or after is None or found not in (CHANGED, REWRITTEN):
-        return found
-    if _turned_round(words_in(before), words_in(after)):
-        return REWRITTEN
-    is_alike = _without_amounts(before, scales) == _without_amounts(after, scales)
-    has_degree = False
-    for measure in (_degree, _years):
-        old, new = measure(fold(before), scales), measure(fold(after), scales)
-        if old is not None and new is not None:
-            if old != new:
-                return RISES if new > old else FALLS if is_alike else CHANGED
-            has_degree = has_degree or measure is _degree
-    # The same degree in other words is no other requirement.
-    return CHANGED if has_degree else found
-
-
-def _turned_round(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether a sign for "at most" stands in one of two texts and one for "at least" in its place in the other."""
-    return any(
-        not side.isdisjoint(old) and side.isdisjoint(new) and not other.isdisjoint(new)
-        for side, other in ((_AT_MOST, _AT_LEAST), (_AT_LEAST, _AT_MOST))
-    )
-
-
-def _without_amounts(text: str, scales: Scales) -> list[str]:
-    """The words of a text but for its degrees and its numbers."""
-    spelt = _spelt(words_in(text), scales["education"])
-    return [word for word, rank in spelt if not rank and not word.isdecimal() and word not in _NUMBER_WORDS]
-
-
-def _degree(text: str, scales: Scales) -> int | None:
-    return min((rank for _, rank in _spelt(text.split(), scales["education"]) if rank), default=None)
-
-
-def _years(text: str, _: Scales) -> int | None:
-    words = " ".join(_NUMBER_WORDS.get(word, word) for word in text.split())
-    return max((int(found) for found in _YEARS.findall(words)), default=None)
 
 
 def word_by_word(before: str, after: str) -> tuple[Piece, ...]:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from careerpaths.moves import CHANGE_OF_TRACK, CROSS_FUNCTION, LATERAL, PROMOTION, STEP_BACK
-from careerpaths.statements import NEW, REWRITTEN, RISES, SCALES, Scales, required_turn
+from careerpaths.statements import NEW, REWRITTEN, RISES, SCALES, Scales
+from careerpaths.sufficiency import required_turn
 from careerpaths.titles import fold, stem_and_noun
 from careerpaths.values import value_key
 from careerpaths.vocabulary import VOCABULARY
@@ -35,7 +36,8 @@ supervisory ...). requirements: education, licences, certificates and special co
 ones, not those that are only reworded. certificates: the licences and certificates among these. overtime: 1 where the
 next role is not eligible for overtime. programs: 1 where the personnel program changes. leading: 1 where the next role
 leads people, as a supervisor or a manager. unknown: 1 where no standard
-says what the next role asks, or what the role before asked, so that nobody knows what is new.
+says what the next role asks, or what the role before asked, so that nobody knows what is new; and where eligibility for
+overtime or the personnel program is stated of the role before and not of the next one.
 """
 Measures = tuple[int, ...]
 """One number for each of MEASURES."""
@@ -63,14 +65,19 @@ def weigh(before: Attributes, after: Attributes, kind: str, *, scales: Scales = 
     return (
         1,
         int(kind == CROSS_FUNCTION),
-        int(kind == CHANGE_OF_TRACK or _differ(before["track"], after["track"])),
+        int(kind == CHANGE_OF_TRACK or differ(before["track"], after["track"])),
         len(asked),
         sum(kind in CERTIFICATES for *_, kind in asked),
         int(is_exempt(after["flsa"])),
-        int(_differ(before["personnel_program"], after["personnel_program"])),
+        int(differ(before["personnel_program"], after["personnel_program"])),
         int(comes_to_lead(before, after, kind) is True),
-        int(not says_what_it_asks(after) or not is_comparable),
+        int(not says_what_it_asks(after) or not is_comparable or _leaves_open(before, after)),
     )
+
+
+def _leaves_open(before: Attributes, after: Attributes) -> bool:
+    """Whether it is no longer stated what may be lost; where it is nowhere stated, that tells no route from another."""
+    return any(before[key] is not None and after[key] is None for key in ("flsa", "personnel_program"))
 
 
 def says_what_it_asks(role: Attributes) -> bool:
@@ -108,7 +115,8 @@ def comes_to_lead(before: Attributes, after: Attributes, kind: str) -> bool | No
     return True if kind == CHANGE_OF_TRACK and before["track"] == "professional" else None
 
 
-def _differ(before: str | None, after: str | None) -> bool:
+def differ(before: str | None, after: str | None) -> bool:
+    """Whether two values that are both stated are not the same."""
     return before is not None and after is not None and before != after and fold(before) != fold(after)
 
 
@@ -176,4 +184,4 @@ def _label(one: _Stated) -> _Key:
 
 def is_asked(one: Required, *, scales: Scales = SCALES) -> bool:
     """Whether a requirement asks something beyond what the role before asked."""
-    return required_turn(one[1], one[2], scales=scales) in ASKED
+    return required_turn(one[1], one[2], kind=one[3], scales=scales) in ASKED

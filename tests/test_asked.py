@@ -9,6 +9,8 @@ import networkx as nx
 import pytest
 
 import careerpaths as cp
+from careerpaths.formats import as_csv, as_markdown
+from careerpaths.wording import quoted
 
 sys.path.append(str(Path(__file__).parent))
 from test_questions import QUESTIONS, Ladder, Make, Run, short, shown
@@ -161,3 +163,41 @@ def test_the_function_of_a_role_that_is_named_comes_before_ones_own(two_function
     """A name beside a role of Quality is of Quality, whoever asks."""
     found = cp.ask(two_functions, "How do I get from Anl 1 to Quality Anl 2?", me="Payroll Anl 2")
     assert found.command == ("route", "Quality Anl 1", "Quality Anl 2")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        (
+            "Can I become a manager without a certificate?",
+            "Not known: a route from Spec 3 to Mgr 1 is stated on which no",
+        ),
+        ("What can I reach in one move?", "One role can be reached from Spec 3 in one move. "),
+        ("Which roles lead to Mgr 1?", "5 roles lead to Mgr 1."),
+        ("What is my next step?", "Spec 3 names one next role:"),
+        ("Is Spec 4 to Spec 5 a promotion?", "From Spec 4 to Spec 5 a move is stated: promotion ("),
+        ("When do I stop being paid overtime?", "From Spec 3 on, no move ends eligibility for overtime, "),
+    ],
+)
+def test_every_format_has_the_answer_in_words(sample: Ladder, question: str, first: str) -> None:
+    """JSON carries what text begins with; Markdown shows it above the table, behind what was understood."""
+    found = sample.ask(question, "Spec 3")
+    told = found.to_dict()["told"]
+    assert told[0].replace("Clin Imaging IT ", "").startswith(first)
+    assert " ".join(shown(found).split()).startswith(" ".join(told[0].split()))
+    understood, sentence, *_ = "".join(as_markdown(found)).replace("\\", "").split("\n\n")
+    assert understood == f"Understood as: careerpaths {' '.join(map(quoted, found.command))}"
+    assert sentence == told[0]
+
+
+def test_csv_stays_a_table(sample: Ladder) -> None:
+    """No sentence stands among the rows."""
+    found = sample.ask("What can I reach in one move?", "Spec 3")
+    assert "".join(as_csv(found)) == "".join(as_csv(found.answer))
+
+
+def test_markdown_of_a_question_that_is_not_understood(sample: Ladder) -> None:
+    """What to do stands above the examples."""
+    text = "".join(as_markdown(sample.ask("Can I become a manager without a certificate?")))
+    assert text.startswith("This question is about your own role, which it does not say. ")
+    assert "How do I get from Clin Imaging IT Spec 1" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -329,3 +330,26 @@ def test_behind_a_role_that_states_nothing_nobody_knows_what_is_new(make_graph: 
 def test_what_is_only_of_advantage(text: str, expected: bool) -> None:  # noqa: FBT001 - a row of the table
     """A text that asks for nothing beside what it wishes."""
     assert is_wish(text) is expected
+
+
+def test_words_for_what_is_of_advantage_are_data() -> None:
+    """Another employer's words decide; a graph that was exported without them is read by those known."""
+    scales = {"obligation": {"nice to have": 1, "prerequisite": 2}}
+    assert is_wish("A card (nice to have).", scales=scales)
+    assert not is_wish("A card: a prerequisite; nice to have: two.", scales=scales)
+    assert not is_wish("A card is preferred.", scales=scales)
+    assert is_wish("A card is preferred.", scales={})
+
+
+def test_facts_of_the_standards_own_rows_are_compared_as_those_of_overlays(tmp_path: Path) -> None:
+    """A row "Grade" of a standard is a fact of the role: it goes up, and is no text beside."""
+    rows = ("Job Level\tEntry\tAdvanced", "Job Title\tAnl 1\tAnl 2", "Job Code\t1\t2", "Grade\t10\t12")
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join((*rows, "Key Resp 01\tTests.\tTests.", "Career Path 1\tAnl 2\t")), encoding="utf-8")
+    catalogue = cp.load(path)
+    graph = cp.build_graph(catalogue)
+    found = cp.changes(graph, cp.role_id(graph, "1"), cp.role_id(graph, "2"), catalogue=catalogue)
+    assert [(one.group, one.note) for one in found if one.attribute == "Grade"] == [
+        ("extra", "Grade goes up by 2, from 10 to 12")
+    ]
+    assert cp.routes(graph, "1", "2").routes[0].grade == ("10", "12")

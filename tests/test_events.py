@@ -187,6 +187,18 @@ def brings(event: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> b
     return leads == [False, True] if event == "leading" else is_back
 
 
+KEYS = {"overtime": "flsa", "program": "personnel_program"}
+
+
+def stated_before(graph: nx.DiGraph[str], key: str, role: str) -> set[str]:
+    """The roles from which this one is reached through roles that do not state a fact, said anew."""
+    silent = [one for one in graph if graph.nodes[one][key] is None]
+    if role not in silent:
+        return {role}
+    among = nx.ancestors(graph.subgraph(silent), role) | {role}
+    return {start for start, end in graph.edges if end in among and start not in silent}
+
+
 @given(
     pairs=PAIRS,
     facts=st.fixed_dictionaries(dict.fromkeys("abcdef", FACTS)),
@@ -199,10 +211,13 @@ def test_happenings_equal_a_loop_over_all_moves(
     """Every move within reach that brings the event, and no other, with the fewest moves that it takes."""
     graph = make_graph(*(f"{start} -> {end}" for start, end in pairs), roles=facts)
     away: dict[str, int] = nx.single_source_shortest_path_length(graph, role) if role else dict.fromkeys(graph, 0)
+    within = graph.subgraph(away)
+    leads = [event == "leading" and facts[one]["track"] in ("supervisory", "managerial") for one in [role] if one]
     expected = {
         (start, end, None if role is None else away[start] + 1)
-        for start, end in graph.edges
-        if start in away and brings(event, facts[start], facts[end])
+        for start, end in within.edges
+        for one in (stated_before(within, KEYS[event], start) if event in KEYS else [start])
+        if brings(event, {"track": None} if any(leads) else facts[one], facts[end])
     }
     found = [(one.step.start.id, one.step.end.id, one.moves) for one in cp.when(graph, event, role=role).happenings]
     assert len(found) == len(set(found))
@@ -396,3 +411,36 @@ def test_another_track_is_not_always_one_that_leads(make_graph: Make) -> None:
     other = {"defined": False, "title": "Imaging Spec 1", "category": None, "track": None}
     graph = make_graph("a -> b", roles={"a": {"track": "operational"}, "b": other}, kinds={"a -> b": "change-of-track"})
     assert not cp.when(graph, "leading", role="a").happenings
+
+
+@pytest.mark.parametrize(
+    ("event", "facts", "told"),
+    [
+        ("overtime", ({"flsa": "NE"}, {"flsa": "Exempt"}), "Eligibility for overtime ends between a and d; on which"),
+        (
+            "program",
+            ({"personnel_program": "PSS"}, {"personnel_program": "MSP"}),
+            "The personnel program changes between a and d; on which",
+        ),
+    ],
+)
+def test_roles_between_need_not_state_it(
+    make_graph: Make, event: str, facts: tuple[dict[str, Any], dict[str, Any]], told: str
+) -> None:
+    """It changes somewhere on the way: told with both ends, at the move by which it has, and as not stated where."""
+    graph = make_graph("a -> b", "b -> c", "c -> d", roles={"a": facts[0], "d": facts[1]})
+    found = cp.when(graph, event, role="a")
+    assert found.explanation.startswith(told)
+    assert [(one.step.start.id, one.step.end.id, one.moves) for one in found.happenings] == [("c", "d", 3)]
+    assert found.happenings[0].since is not None
+    assert found.happenings[0].note == "between a and d; on which of the moves is not stated"
+
+
+def test_who_leads_people_already_is_told_so(make_graph: Make) -> None:
+    """And which moves lead to further roles that lead people; where none does, no more is said."""
+    leader = {"track": "supervisory", "category": "Supervisory"}
+    graph = make_graph("a -> b", "b -> c", roles={"a": leader, "b": leader, "c": {"track": "professional"}})
+    found = cp.when(graph, "leading", role="a")
+    assert found.explanation.startswith("As a you lead people already. The move from a to b leads to another role")
+    assert [(one.step.end.id, one.note) for one in found.happenings] == [("b", "it is a role that leads people")]
+    assert cp.when(graph, "leading", role="b").explanation.startswith("As b you lead people already. Stated of b")

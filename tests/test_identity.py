@@ -238,3 +238,17 @@ def test_names_and_ids_are_unique(several: list[Role]) -> None:
     assert all(set(role.id) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for role in found)
     assert all(len(role.id) <= 80 for role in found)
     assert set(with_names_and_ids(several[::-1])) == set(found)
+
+
+def test_short_values_of_other_rows_are_further_facts() -> None:
+    """A grade, for example; no sentence, no long text, no row with several values, no date and no placeholder."""
+    other = (
+        "Salary Grade | 12",
+        "Union | Local 40",
+        "Shift | N/A",
+        "Revised | 05/2026",
+        "Motto | Serves all.",
+        f"Note | {'long ' * 9}",
+    )
+    found = roles(one("Anl 1", "1", *other), one("Anl 1", "1", "Union | Local 7", document="b.txt"))
+    assert [role.extras for role in found] == [(("Salary Grade", "12"), ("Union", "Local 40"))]

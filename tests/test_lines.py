@@ -149,3 +149,37 @@ def test_an_advantage_is_no_must(make_graph: Make) -> None:
     )
     graph.nodes["a"]["asks_stated"] = False
     assert step_lines(step(graph, "a", "b")).have.startswith("Stated: Education 1: A degree; Education 2")
+
+
+def asked_of_step(make_graph: Make, before: str, after: str) -> str:
+    """The first line of a step that changes one requirement."""
+    sides = [{"requirements": [["Education 1", text]], "requirement_kinds": ["education"]} for text in (before, after)]
+    graph = make_graph("a -> b", roles=dict(zip("ab", sides, strict=True)))
+    return step_lines(step(graph, "a", "b")).have
+
+
+def test_what_is_asked_instead_stands_before_the_old_text(make_graph: Make) -> None:
+    """So that a person sees what it was; what asks the same in other words is never "nothing new"."""
+    assert asked_of_step(make_graph, "A degree or equal work.", "A degree.") == (
+        "You must newly have: Education 1: A degree (before: A degree or equal work)."
+    )
+    assert asked_of_step(make_graph, "A degree in a related field.", "Degree in a relevant area.") == (
+        "Nothing is surely new; asked in other words, compare: Education 1: Degree in a relevant area (before: A "
+        "degree in a related field)."
+    )
+
+
+def test_what_asks_less_changes_for_the_person(make_graph: Make) -> None:
+    """It is nothing new, and it is told."""
+    sides = [{"requirements": [["Education 1", text]]} for text in ("A master's degree.", "A bachelor's degree.")]
+    lines = step_lines(step(make_graph("a -> b", roles=dict(zip("ab", sides, strict=True))), "a", "b"))
+    assert lines.have == "Nothing new that you must have is stated."
+    assert lines.change.startswith("For you: Education 1 asks less")
+
+
+def test_of_roles_of_which_nothing_is_stated_it_is_not_known_what_changes(make_graph: Make) -> None:
+    """As of occupations in a list of moves: nothing stated is not nothing changed."""
+    facts = ("category", "job_function", "job_family", "personnel_program", "flsa")
+    silent = {"asks_stated": False, **dict.fromkeys(facts)}
+    lines = step_lines(step(make_graph("a -> b", roles={"a": silent, "b": silent}), "a", "b"))
+    assert lines.change == "What changes for you is not stated."

@@ -51,8 +51,19 @@ def said(make_graph: Make, prefer: str, roles: dict[str, Any], *moves: str) -> s
         ),
         ({"a": EXEMPT, "b": EXEMPT, "c": ELIGIBLE}, "As a you are not eligible for overtime to begin with."),
         ({"a": {"flsa": None}, "b": EXEMPT, "c": EXEMPT, "d": ELIGIBLE}, "Every route listed ends eligibility"),
+        (
+            {"a": ELIGIBLE, "b": {"flsa": None}, "c": {"flsa": None}, "d": EXEMPT},
+            ("Every route listed ends eligibility for overtime between a and d; on which of the moves is not stated."),
+        ),
+        (
+            {"a": ELIGIBLE, "b": {"flsa": None}, "c": ELIGIBLE, "d": EXEMPT},
+            (
+                "Every route listed ends eligibility for overtime, on the move to d. Whether b is eligible is not "
+                "stated."
+            ),
+        ),
     ],
-    ids=["on one move", "on several", "on one route", "not stated", "before", "start not stated"],
+    ids=["on one move", "on several", "on one route", "not stated", "before", "start not stated", "since", "on one"],
 )
 def test_overtime(make_graph: Make, roles: dict[str, Any], expected: str) -> None:
     """Where it ends on every route, at the latest and at the earliest; where it stays, as far as is stated."""
@@ -90,6 +101,34 @@ def test_leading_people(make_graph: Make, roles: dict[str, Any], expected: str) 
     assert said(make_graph, "stay-professional", roles) == expected
 
 
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        (
+            {"d": {"title": "Clerk Mgr 1", "defined": False, "category": None}},
+            "On every route listed you come to lead people, on the move to Clerk Mgr 1, as the title tells.",
+        ),
+        (
+            {"d": {"title": "Clerk Mgr 1", "defined": False, "category": "Managerial"}},
+            "On every route listed you come to lead people, on the move to Clerk Mgr 1.",
+        ),
+        (
+            {"c": LEADER, "d": {"title": "Clerk Mgr 1", "defined": False, "category": None}},
+            (
+                "On every route listed you come to lead people: at the latest on the move to Clerk Mgr 1, as the title "
+                "tells (move 2 of route 1), at the earliest on the move to c (move 1 of route 2)."
+            ),
+        ),
+    ],
+    ids=["by its title", "an overlay tells", "one of two"],
+)
+def test_leading_people_as_the_title_tells(make_graph: Make, roles: dict[str, Any], expected: str) -> None:
+    """Of a role that no standard describes it is said how it is known."""
+    graph = make_graph(*TWO_WAYS, roles=roles)
+    told = cp.routes(graph, "a", roles["d"]["title"], prefer="stay-professional").explanation
+    assert expected in told
+
+
 def test_one_route(make_graph: Make) -> None:
     """One route alone is told as one."""
     roles = {"a": ELIGIBLE, "d": {**EXEMPT, **LEADER}}
@@ -114,17 +153,20 @@ ASKS = {"requirements": [["Cert 1", "one"]], "requirement_kinds": ["certificate"
         (
             "fewest-unknowns",
             {"c": {"asks_stated": False}},
-            "Route 1 leaves the least open: it is stated of every step what it asks.",
+            "Route 1 leaves the least open: it is stated of every step what it asks and changes.",
         ),
         (
             "fewest-unknowns",
             {"b": {"asks_stated": False}, "c": {"asks_stated": False}},
-            "Every route listed leaves as much open: of 2 steps it is not stated what they ask.",
+            "Every route listed leaves as much open: of 2 steps it is not stated what they ask or change.",
         ),
         (
             "least-new",
             {"b": {"asks_stated": False}, "c": {"asks_stated": False}},
-            "Every route listed asks as much anew: nothing new is stated; of 2 steps it is not stated what they ask.",
+            (
+                "Every route listed asks as much anew: nothing new is stated; of 2 steps it is not stated what they "
+                "ask or change."
+            ),
         ),
         ("fewest-moves", {"c": ASKS}, ""),
     ],
@@ -141,3 +183,12 @@ def test_a_supervisor_on_the_way_is_passed_by(make_graph: Make) -> None:
     graph = make_graph(*moves, roles=roles)
     first, *_ = cp.routes(graph, "a", "d", prefer="stay-professional").routes
     assert first.titles == ("a", "c", "e", "d")
+
+
+def test_a_route_that_surely_keeps_overtime_is_not_beaten(make_graph: Make) -> None:
+    """Where it is not stated of the roles on shorter routes, that is open and not kept."""
+    moves = ("a -> b", "b -> d", "a -> c", "c -> e", "e -> d")
+    roles = {role: {"flsa": None} if role == "b" else ELIGIBLE for role in "abcde"}
+    first, *others = cp.routes(make_graph(*moves, roles=roles), "a", "d", prefer="keep-overtime").routes
+    assert first.titles == ("a", "c", "e", "d")
+    assert [one.titles for one in others] == [("a", "b", "d")]

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from careerpaths.queries.answers import SCHEMA, Record
+from careerpaths.queries.headlines import headline
+from careerpaths.wording import quoted, said
+
+_PROGRAM = "careerpaths"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +36,30 @@ class Asked:
         """The keys of its rows: those of the answer."""
         return self.answer.columns if self.answer else ("note",) if self.kind else ("example",)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What answers the question in sentences: the notes, then what the answer begins with."""
+        first = getattr(self.answer, "explanation", None) or headline(self.answer)
+        return (*self.notes, first) if first else self.notes
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a page of text begins with: what was understood, then what answers it; why nothing was understood."""
+        if self.kind is None:
+            return (said("role_missing" if self.missing else "not_understood"),)
+        command = " ".join(map(quoted, self.command or ()))
+        understood = (said("understood_as", program=_PROGRAM, command=command),) if command else ()
+        return (*understood, *self.notes, *getattr(self.answer, "sentences", self.told[len(self.notes) :]))
+
     def to_dict(self) -> dict[str, Any]:
-        """`{question, kind, command, notes, answer, examples, missing}`; the answer in the shape of its command."""
+        """`{question, kind, command, notes, told, answer, examples, missing}`; the answer in its command's shape."""
         return {
             "schema": SCHEMA,
             "question": self.question,
             "kind": self.kind,
             "command": list(self.command) if self.command else None,
             "notes": list(self.notes),
+            "told": list(self.told),
             "answer": self.answer.to_dict() if self.answer else None,
             "examples": list(self.examples),
             "missing": self.missing,

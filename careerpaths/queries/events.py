@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -12,14 +13,14 @@ import networkx as nx
 from careerpaths import wording
 from careerpaths.change import NOT_KNOWN, Change, is_wish
 from careerpaths.errors import BadArgument
-from careerpaths.graph import in_order, measures_of, scales_of
+from careerpaths.graph import in_order, scales_of
 from careerpaths.lookup import role_id
 from careerpaths.queries.answers import SCHEMA, STEP_COLUMNS, Record, RoleRef, Step, role_ref, step
 from careerpaths.queries.shortest import moves_around
 from careerpaths.weighing import (
     CERTIFICATES,
-    MEASURES,
     comes_to_lead,
+    differ,
     ends_overtime,
     is_asked,
     leads_people,
@@ -40,6 +41,8 @@ class Happening:
     """How many moves it takes, this one included; None where no role was named to begin with."""
     note: str
     """What changes, in words."""
+    since: RoleRef | None = None
+    """The role that stated last what it was, where it is not stated on which move since then it changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +82,6 @@ class When:
             yield {"moves": one.moves, "note": one.note, **one.step.record()}
 
 
-def _measured(name: str) -> _Test:
-    place = MEASURES.index(name)
-    return lambda graph, start, end: bool(measures_of(graph, start, end)[place])
-
-
 def _asks(*kinds: str) -> _Test:
     """Whether a move newly asks something of these kinds of rows."""
 
@@ -101,9 +99,18 @@ def _stops_overtime(graph: nx.DiGraph[str], start: str, end: str) -> bool:
     return ends_overtime(graph.nodes[start]["flsa"], graph.nodes[end]["flsa"])
 
 
+def _programs_differ(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    # Not only between neighbours: roles between may not state it.
+    return differ(graph.nodes[start]["personnel_program"], graph.nodes[end]["personnel_program"])
+
+
 def _begins_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
     before, after = graph.nodes[start], graph.nodes[end]
     return not leads_people(before) and comes_to_lead(before, after, graph.edges[start, end]["kind"]) is True
+
+
+def _leads_further(graph: nx.DiGraph[str], start: str, end: str) -> bool:
+    return comes_to_lead(graph.nodes[start], graph.nodes[end], graph.edges[start, end]["kind"]) is True
 
 
 def _ends_to_lead(graph: nx.DiGraph[str], start: str, end: str) -> bool:
@@ -125,7 +132,7 @@ EVENTS: Mapping[str, tuple[_Test, Callable[[_Facts], str | None]]] = MappingProx
             _stops_overtime,
             lambda facts: wording.overtime(facts["flsa"]) if facts["flsa"] else None,
         ),
-        "program": (_measured("programs"), lambda facts: facts["personnel_program"]),
+        "program": (_programs_differ, lambda facts: facts["personnel_program"]),
         "certificate": (_asks(*CERTIFICATES), _of_rows(*CERTIFICATES)),
         "education": (_asks("education"), _of_rows("education")),
         "leading": (_begins_to_lead, lambda facts: facts["category"]),
@@ -141,6 +148,8 @@ _SENTENCES = {
     "leading": ("leading_on", "leading_never"),
     "return": ("return_on", "return_never"),
 }
+_ACROSS = {"overtime": "overtime_across", "program": "program_across"}
+"""How it is told where it is not stated on which of several moves."""
 _WISHED = {"certificate": "certificate_stated_on", "education": "education_stated_on"}
 """How it is told where a text only says what is of advantage."""
 
@@ -168,7 +177,7 @@ def when(graph: nx.DiGraph[str], event: str, *, role: str | None = None) -> When
         raise BadArgument(message)
     first = None if role is None else role_id(graph, role)
     away = dict.fromkeys(in_order(graph)) if first is None else moves_around(graph, first)
-    happenings = tuple(_happenings(graph, event, away))
+    happenings = tuple(_happenings(graph, event, away, leads=_leads_already(graph, event, first)))
     return When(
         event=event,
         role=role_ref(graph, first) if first else None,
@@ -178,16 +187,49 @@ def when(graph: nx.DiGraph[str], event: str, *, role: str | None = None) -> When
     )
 
 
-def _happenings(graph: nx.DiGraph[str], event: str, away: Mapping[str, int | None]) -> Iterator[Happening]:
-    test, _ = EVENTS[event]
+def _leads_already(graph: nx.DiGraph[str], event: str, first: str | None) -> bool:
+    """Whether somebody who asks when they will lead people does so where they begin."""
+    return event == "leading" and first is not None and leads_people(graph.nodes[first]) is True
+
+
+def _happenings(
+    graph: nx.DiGraph[str], event: str, away: Mapping[str, int | None], *, leads: bool
+) -> Iterator[Happening]:
+    test = _leads_further if leads else EVENTS[event][0]
     order = sorted(in_order(graph, away), key=lambda one: away[one] or 0)
+    stated = _stated_before(graph, _SPANNED[event], order) if event in _SPANNED else {}
     for start in order:
+        moves = away[start]
+        count = None if moves is None else moves + 1
         for end in in_order(graph, graph.successors(start)):
-            if test(graph, start, end):
-                moves = away[start]
+            since = next((role for role in stated.get(start, ()) if test(graph, role, end)), None)
+            if since is not None:
+                note = wording.said("across", start=graph.nodes[since]["title"], end=graph.nodes[end]["title"])
+                yield Happening(step=step(graph, start, end), moves=count, note=note, since=role_ref(graph, since))
+            elif test(graph, start, end):
                 told = step(graph, start, end)
-                note = "; ".join(_notes(graph, event, told))
-                yield Happening(step=told, moves=None if moves is None else moves + 1, note=note)
+                note = "; ".join(_notes(graph, event, told)) or (
+                    wording.said("leads_there") if event == "leading" else ""
+                )
+                yield Happening(step=told, moves=count, note=note)
+
+
+_SPANNED = {"overtime": "flsa", "program": "personnel_program"}
+"""The attribute of an event that may come about over several moves, where roles between do not state it."""
+
+
+def _stated_before(graph: nx.DiGraph[str], key: str, order: Sequence[str]) -> dict[str, list[str]]:
+    """For each role that does not state an attribute, the roles before it that did last: the first of each value."""
+    found: dict[str, list[str]] = {role: [] for role in order if graph.nodes[role][key] is None}
+    left = deque((role, role) for role in order if role not in found)
+    while left:
+        role, stated = left.popleft()
+        for end in in_order(graph, graph.successors(role)):
+            values = [graph.nodes[one][key] for one in found.get(end, ())]
+            if end in found and graph.nodes[stated][key] not in values:
+                found[end].append(stated)
+                left.append((end, stated))
+    return found
 
 
 _TOLD_BY = {"overtime": "flsa", "program": "personnel_program", "leading": "category", "return": "category"}
@@ -224,7 +266,7 @@ def _happens(graph: nx.DiGraph[str], event: str, told: Step) -> str:
     """The key of the sentence on a move: with how it is known, and whether it asks or only wishes."""
     if event == "leading" and not told.end.defined and told.end.category is None:
         return "leading_on_title"
-    if event in _WISHED and all(is_wish(text) for _, text in _asked(graph, event, told)):
+    if event in _WISHED and all(is_wish(text, scales=scales_of(graph)) for _, text in _asked(graph, event, told)):
         return _WISHED[event]
     return _SENTENCES[event][0]
 
@@ -245,12 +287,17 @@ def _explained(
     if first and not graph.nodes[first]["defined"]:
         yield wording.undefined_role(graph.nodes[first]["title"], graph.graph.get("contact"))
         return
+    leads = _leads_already(graph, event, first)
+    if leads and first:
+        yield wording.said("leading_already", title=graph.nodes[first]["title"])
     if happenings:
-        nearest = happenings[0].step
-        yield wording.said(_happens(graph, event, nearest), start=nearest.start.title, end=nearest.end.title)
+        nearest = happenings[0]
+        key = "leading_further" if leads else _happens(graph, event, nearest.step)
+        start = nearest.since or nearest.step.start
+        yield wording.said(_ACROSS[event] if nearest.since else key, start=start.title, end=nearest.step.end.title)
         if len(happenings) > 1:
             yield wording.said("more_such_moves", len(happenings) - 1)
-    else:
+    elif not leads:
         yield wording.said(never, where=_where(graph, first))
     if first and graph.nodes[first]["defined"]:
         text = EVENTS[event][1](graph.nodes[first])

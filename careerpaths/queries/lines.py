@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from careerpaths import wording
-from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT, Change, is_wish
+from careerpaths.change import ATTRIBUTE, COMPARED, EXTRA, NOT_KNOWN, REQUIREMENT, Change
 from careerpaths.demand import Counts, Demand, is_asked
 from careerpaths.moves import CHANGE_OF_TRACK
 from careerpaths.queries.answers import Step
-from careerpaths.statements import CHANGED, FALLS, GONE, REWRITTEN
+from careerpaths.statements import CHANGED, FALLS, GONE, REWRITTEN, RISES
 from careerpaths.wording import said
 
 _COUNTED = {
@@ -64,19 +64,21 @@ def _have(step: Step) -> str:
         return said("have_not_stated")
     if not step.says_what_it_asked:
         stated = [one for one in step.changes if one.group == REQUIREMENT and one.after is not None]
-        key = "all_stated_of" if any(is_wish(one.after or "") for one in stated) else "have_all"
+        key = "all_stated_of" if any(one.wished for one in stated) else "have_all"
         return said(key, listed=_listed(stated), title=step.start.title) if stated else said("have_nothing")
-    first = _newly(step)
-    reworded = [one for one in step.changes if one.group == REQUIREMENT and one.turn == CHANGED]
-    return f"{first} {said('have_reworded', listed=_listed(reworded))}" if reworded else first
+    newly = _newly(step)
+    reworded = _listed([one for one in step.changes if one.group == REQUIREMENT and one.turn == CHANGED])
+    if not reworded:
+        return newly or said("have_nothing")
+    return f"{newly} {said('have_reworded', listed=reworded)}" if newly else said("only_reworded", listed=reworded)
 
 
 def _newly(step: Step) -> str:
-    """What must newly be had, apart from what is only said to be of advantage."""
+    """What must newly be had, apart from what is only said to be of advantage; empty where nothing is."""
     asked = [one for one in step.changes if one.group == REQUIREMENT and is_asked(one)]
-    wished = [one for one in asked if is_wish(one.after or "")]
+    wished = [one for one in asked if one.wished]
     parts = (("have", [one for one in asked if one not in wished]), ("newly_stated", wished))
-    return " ".join(said(key, listed=_listed(found)) for key, found in parts if found) or said("have_nothing")
+    return " ".join(said(key, listed=_listed(found)) for key, found in parts if found)
 
 
 def _listed(found: Sequence[Change]) -> str:
@@ -84,7 +86,10 @@ def _listed(found: Sequence[Change]) -> str:
 
 
 def _named(one: Change) -> str:
-    return f"{one.attribute}: {(one.after or '').rstrip('.')}"
+    named = f"{one.attribute}: {(one.after or '').rstrip('.')}"
+    # What is asked instead or in other words is for the person to compare.
+    is_compared = one.turn in (CHANGED, RISES, REWRITTEN) and one.before
+    return said("instead_of", asked=named, was=(one.before or "").rstrip(".")) if is_compared else named
 
 
 def changes_told(step: Step) -> tuple[Change, ...]:
@@ -94,19 +99,21 @@ def changes_told(step: Step) -> tuple[Change, ...]:
     # Of a role that no standard describes only what an overlay states is known.
     facts = [one for one in facts if one.turn != NOT_KNOWN or (one.after is not None and step.start.defined)]
     asked = [one for one in step.changes if one.group == REQUIREMENT]
-    less = [one for one in asked if one.turn in (GONE, FALLS)]
-    return (*facts, *less, *(one for one in asked if one.turn == REWRITTEN))
+    return (*facts, *(one for one in asked if one.turn in (GONE, FALLS)))
 
 
 def _change(step: Step) -> str:
-    told = (_replaced(one) if one.turn == REWRITTEN else one.note for one in changes_told(step))
-    listed = "; ".join(one.rstrip(".") for one in told)
-    return said("change", listed=listed) if listed else said("no_changes")
+    listed = "; ".join(one.note.rstrip(".") for one in changes_told(step))
+    return (
+        said("change", listed=listed) if listed else said("no_changes" if _is_compared(step) else "change_not_stated")
+    )
 
 
-def _replaced(one: Change) -> str:
-    """What is asked no more where another text stands in its row."""
-    return wording.change_sentence(one.attribute, one.before, None)
+def _is_compared(step: Step) -> bool:
+    """Whether anything is stated of both roles that a step can change for a person."""
+    facts = [key for key in COMPARED if key not in _SHOWN_BESIDE]
+    is_fact = any(getattr(step.start, key) is not None and getattr(step.end, key) is not None for key in facts)
+    return is_fact or (step.says_what_it_asks and step.says_what_it_asked)
 
 
 def _leads_already(step: Step) -> bool:

@@ -71,7 +71,7 @@ class RoleAnswer:
     scope: str | None
     requirements: tuple[tuple[str, str], ...]
     extras: tuple[tuple[str, str], ...]
-    """(label, value) of what overlays add."""
+    """(label, value) of further facts, such as a grade."""
     states_moves: bool
     documents: tuple[str, ...]
     next: tuple[Step, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -36,17 +36,28 @@ def _leads(graph: nx.DiGraph[str], before: str | None, role: str) -> bool | None
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """Keys of texts: lost before the first move, on one move of all routes, on several; kept; not stated."""
+    """Keys of texts: lost before the first move, on one move of all routes, on several; kept; not stated.
+
+    `by_title` names a role of which its title alone tells; None where a title tells nothing of it. `since` is for a
+    loss before which it is not stated of some roles; None where that need not be told.
+    """
 
     before: str
     lost: str
     between: str
     kept: str
     open: str
+    by_title: str | None = None
+    since: str | None = None
 
 
-_OVERTIME = _Texts("overtime_before", "overtime_lost", "overtime_lost_between", "overtime_kept", "overtime_open")
-_LEADING = _Texts("leading_before", "leading_lost", "leading_lost_between", "leading_kept", "leading_open")
+_OVERTIME = _Texts(
+    *("overtime_before", "overtime_lost", "overtime_lost_between", "overtime_kept", "overtime_open"),
+    since="overtime_since",
+)
+_LEADING = _Texts(
+    "leading_before", "leading_lost", "leading_lost_between", "leading_kept", "leading_open", "leads_by_title"
+)
 _KEPT: Mapping[str, tuple[_Texts, _Loses]] = MappingProxyType(
     {"keep-overtime": (_OVERTIME, _is_not_eligible), "stay-professional": (_LEADING, _leads)}
 )
@@ -78,21 +89,25 @@ def preferred(graph: nx.DiGraph[str], choice: Choice) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """Where on a route something is lost first: the number of the move, of the route, and the role behind the move."""
+    """Where on a route something is lost first: the number of the move, of the route, and the role behind it."""
 
     move: int
     route: int
     title: str
+    since: str | None = None
+    """The role of which it is stated last that it is kept there, where it is not stated of roles before the loss."""
+    open: tuple[str, ...] = ()
+    """These roles."""
 
 
 def _kept(graph: nx.DiGraph[str], paths: Sequence[Path], texts: _Texts, loses: _Loses) -> Iterator[str]:
     if loses(graph, None, paths[0][0]):
         yield wording.said(texts.before, title=graph.nodes[paths[0][0]]["title"])
         return
-    losses = [_first_loss(graph, number, path, loses) for number, path in enumerate(paths, 1)]
+    losses = [_first_loss(graph, number, path, texts, loses) for number, path in enumerate(paths, 1)]
     found = [one for one in losses if one]
     if len(found) == len(paths):
-        yield _lost(texts, found)
+        yield from _lost(texts, found)
         return
     kept = [number for number, one in enumerate(losses, 1) if one is None]
     yield wording.said(texts.kept, len(kept), numbers=wording.listed([str(number) for number in kept]))
@@ -105,10 +120,24 @@ def _steps(path: Path) -> Iterator[tuple[str | None, str]]:
     return zip((None, *path[:-1]), path, strict=True)
 
 
-def _first_loss(graph: nx.DiGraph[str], number: int, path: Path, loses: _Loses) -> _Loss | None:
-    moves = (move for move, step in enumerate(_steps(path)) if loses(graph, *step))
-    move = next(moves, None)
-    return None if move is None else _Loss(move, number, graph.nodes[path[move]]["title"])
+def _first_loss(graph: nx.DiGraph[str], number: int, path: Path, texts: _Texts, loses: _Loses) -> _Loss | None:
+    states = [loses(graph, *step) for step in _steps(path)]
+    if True not in states:
+        return None
+    move = states.index(True)
+    kept = next((place for place in range(move - 1, -1, -1) if states[place] is False), None)
+    title = _named(graph.nodes[path[move]], texts)
+    if texts.since is None or kept is None or kept == move - 1:
+        return _Loss(move, number, title)
+    since, *between = (graph.nodes[role]["title"] for role in path[kept:move])
+    return _Loss(move, number, title, since, tuple(between))
+
+
+def _named(facts: Mapping[str, Any], texts: _Texts) -> str:
+    """A title; where it alone tells what is told of the role, with that."""
+    if texts.by_title is None or facts["defined"] or facts["category"] is not None:
+        return str(facts["title"])
+    return wording.said(texts.by_title, title=facts["title"])
 
 
 def _open(graph: nx.DiGraph[str], path: Path, loses: _Loses) -> Iterator[str]:
@@ -116,12 +145,22 @@ def _open(graph: nx.DiGraph[str], path: Path, loses: _Loses) -> Iterator[str]:
     yield from (graph.nodes[role]["title"] for before, role in _steps(path) if loses(graph, before, role) is None)
 
 
-def _lost(texts: _Texts, found: Sequence[_Loss]) -> str:
+def _lost(texts: _Texts, found: Sequence[_Loss]) -> Iterator[str]:
+    """Where it is lost on every route, and of which roles before that it is not stated."""
     late, early = max(found, key=lambda one: one.move), min(found, key=lambda one: one.move)
-    if len({one.title for one in found}) == 1:
-        return wording.said(texts.lost, len(found), end=late.title)
+    since = {one.since for one in found}
+    is_one = len({one.title for one in found}) == 1
+    if is_one and len(since) == 1 and late.since is not None and texts.since is not None:
+        yield wording.said(texts.since, len(found), start=late.since, end=late.title)
+        return
     numbers = {"latest": late.move, "late": late.route, "earliest": early.move, "early": early.route}
-    return wording.said(texts.between, last=late.title, first=early.title, **numbers)
+    if is_one:
+        yield wording.said(texts.lost, len(found), end=late.title)
+    else:
+        yield wording.said(texts.between, last=late.title, first=early.title, **numbers)
+    unknown = list(dict.fromkeys(title for one in found for title in one.open))
+    if unknown:
+        yield wording.said(texts.open, len(unknown), titles=wording.listed(unknown))
 
 
 def _tracks(graph: nx.DiGraph[str], choice: Choice) -> Iterator[str]:
