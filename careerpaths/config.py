@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -39,6 +41,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         separators: marks and words that part the titles of one cell.
         proficiency: words for how well something must be known, from the least to the most; in place of those known.
         degrees: words for degrees, likewise.
+        wishes: words by which a requirement only says what is of advantage.
+        musts: words by which it must be had all the same.
     """
 
     labels: dict[str, str] = {}
@@ -54,6 +58,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     separators: tuple[str, ...] = ()
     proficiency: tuple[str | tuple[str, ...], ...] = ()
     degrees: tuple[str | tuple[str, ...], ...] = ()
+    wishes: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ()
 
 
 class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -80,10 +86,12 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     Attributes:
         organisation: whose standards these are.
         edition: the date or name of the set; no clock is read.
+        dates: whether day or month stands first in dates such as 03/12/2023.
         contact: whom to ask, as a phrase ("the HR service desk").
         tops: titles, codes or ids of roles that are meant to lead nowhere.
         exclude: patterns of paths below the data folders that are no documents ("drafts/*", "*old*").
         overlays: files with further values for roles, relative to the configuration file.
+        encodings: pattern of paths below the data folders ("*.csv") -> encoding of those that are no UTF-8 ("cp1250").
         aliases: another spelling of a title -> the title or job code that it means.
         function_from: what names the job function of a document that does not state it.
         family_from: likewise for the job family.
@@ -94,10 +102,12 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 
     organisation: str | None = None
     edition: str | None = None
+    dates: Literal["day first", "month first"] | None = None
     contact: str | None = None
     tops: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
+    encodings: dict[str, str] = {}
     aliases: dict[str, str] = {}
     function_from: Named | None = None
     family_from: Named | None = None
@@ -136,7 +146,19 @@ def read_configuration(path: Path) -> Configuration:
         message = f"{visible(str(path))}: this is no TOML: {error}; {_KEYS}"
         raise BadConfiguration(message) from error
     _check_words(path, known.vocabulary)
+    _check_encodings(path, known.encodings)
     return known
+
+
+def _check_encodings(path: Path, encodings: Mapping[str, str]) -> None:
+    """Raise BadConfiguration where an encoding has a name that nobody knows."""
+    for pattern, encoding in encodings.items():
+        try:
+            codecs.lookup(encoding)
+        except (LookupError, ValueError) as error:
+            wrong = f'encodings: "{short(pattern)}": no encoding is called "{short(encoding)}"'
+            message = f"{visible(str(path))}: {wrong}; there are cp1250, cp1251, mac_roman, shift_jis ...; {_KEYS}"
+            raise BadConfiguration(message) from error
 
 
 def _content(path: Path) -> bytes:
@@ -174,8 +196,12 @@ def _in_words(error: str, raw: Mapping[str, Any]) -> str:
         expected = 'a list of texts, such as ["Director"]'
     elif top == "aliases":
         expected = 'a table of texts, such as {"Imaging Spec 3" = "8797"}'
+    elif top == "encodings":
+        expected = 'a table of texts, such as {"*.csv" = "cp1250"}'
     elif top == "selectors":
         expected = 'a table of texts, such as {"senior" = "level:advanced or level:expert"}'
+    elif top == "dates":
+        expected = '"day first" or "month first"'
     elif top.endswith("_from"):
         expected = '"sheet", "file" or "folder"'
     return f"{top}: expected {expected}; {_KEYS}"
@@ -210,8 +236,24 @@ def vocabulary_of(words: Words, *, known: Vocabulary = VOCABULARY) -> Vocabulary
     """The words that are known, with those of a configuration beside or before them."""
     if words == Words():
         return known
+    return replace(
+        _with_meanings(words, known),
+        placeholders=known.placeholders | {fold(one) for one in words.placeholders},
+        totals=known.totals | {fold(one) for one in words.totals},
+        suffixes=known.suffixes | {fold(one) for one in words.suffixes},
+        separators=tuple(dict.fromkeys((*known.separators, *words.separators))),
+        proficiency=_scale(words.proficiency) or known.proficiency,
+        degrees=_scale(words.degrees) or known.degrees,
+        wishes=known.wishes | {fold(one) for one in words.wishes},
+        musts=known.musts | {fold(one) for one in words.musts},
+    )
+
+
+def _with_meanings(words: Words, known: Vocabulary) -> Vocabulary:
+    """The words that are known, with those beside or before them that stand for something."""
     orders, tracks = _levels(words)
-    return Vocabulary(
+    return replace(
+        known,
         labels={**known.labels, **_folded(words.labels)},
         columns={**known.columns, **_folded(words.columns)},
         categories={**known.categories, **_folded(words.categories)},
@@ -220,12 +262,6 @@ def vocabulary_of(words: Words, *, known: Vocabulary = VOCABULARY) -> Vocabulary
         levels_fall=words.levels_fall,
         abbreviations={**known.abbreviations, **{fold(a): (fold(b), fold(b)) for a, b in words.abbreviations.items()}},
         values={**known.values, **_values(words, known)},
-        placeholders=known.placeholders | {fold(one) for one in words.placeholders},
-        totals=known.totals | {fold(one) for one in words.totals},
-        suffixes=known.suffixes | {fold(one) for one in words.suffixes},
-        separators=tuple(dict.fromkeys((*known.separators, *words.separators))),
-        proficiency=_scale(words.proficiency) or known.proficiency,
-        degrees=_scale(words.degrees) or known.degrees,
     )
 
 

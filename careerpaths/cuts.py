@@ -4,21 +4,24 @@ The rules, in order: the whole cell is a known title; separators count where eve
 number; a cover of the cell by known titles, fewest first; a cover by known titles and pieces that end with their only
 number, each unknown piece beginning with its neighbour's first word. Where two covers are equally few, or none is found
 though a number or a known title stands inside, nothing is guessed: the cell is a problem. Otherwise it is one title.
+What names a level, or says where to look, is no title unless it is known as one; a bracket with a job code closes a
+title as a number does (`closed_pieces`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from careerpaths.sentences import is_sentence
+from careerpaths.sentences import is_sentence, points_elsewhere
 from careerpaths.titles import (
     LONGEST_TITLE,
     Word,
     ends_with_its_only_number,
     fold,
+    is_level,
     is_placeholder,
     level_position,
     plain,
@@ -38,13 +41,16 @@ class Cut:
 
     Attributes:
         titles: the titles in it, as written; empty for a placeholder or a problem.
-        how: "title", "placeholder", "separators", "known titles", "numbers", "sentence" or "problem".
+        how: "title", "placeholder", "level", "elsewhere", "separators", "known titles", "numbers", "sentence" or
+            "problem".
         options: where it is a problem, the cuts that were possible, at most four.
+        inside: where it is a problem without any, the longest known title that stands in the cell, as written there.
     """
 
     titles: tuple[str, ...] = ()
     how: str
     options: tuple[tuple[str, ...], ...] = ()
+    inside: str = ""
 
 
 def known_titles(
@@ -62,8 +68,9 @@ def known_titles(
     known = {title_key(title, vocabulary=vocabulary) for title in titles}
     cells = [(title_key(text, vocabulary=vocabulary), text) for text in set(path_cells)]
     for key, text in sorted(cells, key=lambda cell: (cell[0].count(" "), cell)):
-        if key not in known and cut_cell(text, known, vocabulary=vocabulary).how == "title":
-            known.add(key)
+        cut = cut_cell(text, known, vocabulary=vocabulary) if key not in known else None
+        if cut and cut.how == "title":
+            known.add(title_key(cut.titles[0], vocabulary=vocabulary))
     return frozenset(known)
 
 
@@ -78,12 +85,11 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
     cell = "\n".join(" ".join(line.split()) for line in plain(text).split("\n")).strip(" \n;,|")
     if title_key(cell, vocabulary=vocabulary) in known:
         return Cut(titles=(_tidy(text),), how="title")
-    if is_placeholder(cell, vocabulary=vocabulary):
-        return Cut(how="placeholder")
-    if _begins_with_placeholder(cell, vocabulary) and not _has_title(cell, known, vocabulary):
-        return Cut(how="placeholder")
-    if is_sentence(cell, vocabulary=vocabulary):
-        return Cut(how="sentence")
+    if (bare := without_conjunction(cell)) != cell:
+        return cut_cell(bare, known, vocabulary=vocabulary)
+    if how := _no_title(cell, known, vocabulary):
+        parted = _cut_at_separators(cell, known, vocabulary) if how == "elsewhere" else None
+        return parted if parted and _are_known(parted, known, vocabulary) else Cut(how=how)
     return (
         _cut_at_separators(cell, known, vocabulary)
         or _cut_between_words(cell, known, vocabulary)
@@ -91,12 +97,58 @@ def cut_cell(text: str, known: Collection[str], *, vocabulary: Vocabulary = VOCA
     )
 
 
+def _no_title(cell: str, known: Collection[str], vocabulary: Vocabulary) -> str | None:
+    """How a cell reads that names no title, though it is not known as one; None where it may name some."""
+    if is_placeholder(cell, vocabulary=vocabulary) or fold(cell) in vocabulary.lone_placeholders:
+        return "placeholder"
+    if _begins_with_placeholder(cell, vocabulary) and not _has_title(cell, known, vocabulary):
+        return "placeholder"
+    if is_level(cell, vocabulary=vocabulary):
+        return "level"
+    if is_sentence(cell, vocabulary=vocabulary):
+        return "sentence"
+    return "elsewhere" if points_elsewhere(cell) else None
+
+
+def _are_known(cut: Cut, known: Collection[str], vocabulary: Vocabulary) -> bool:
+    return bool(cut.titles) and all(title_key(title, vocabulary=vocabulary) in known for title in cut.titles)
+
+
+_CONJUNCTION = re.compile(r"(?:and/or|[Aa]nd|[Oo]r)\s+(?=\S)")
+_BRACKET = re.compile(r"[(\[]\s*([^()\[\]]*?)\s*[)\]]")
+
+
+def without_conjunction(text: str) -> str:
+    """A piece of a list without the "or" that leads to it; the "OR" of "OR Nurse" is an operating room.
+
+    >>> without_conjunction("or Clinical Educator"), without_conjunction("OR Nurse")
+    ('Clinical Educator', 'OR Nurse')
+    """
+    return _CONJUNCTION.sub("", text, count=1) if _CONJUNCTION.match(text) else text
+
+
+def closed_pieces(text: str, closes: Callable[[str], bool]) -> tuple[str, ...]:
+    """A cell cut behind each bracket that closes a title: "Curator (M1), Archivist (M2)".
+
+    Args:
+        text: the cell.
+        closes: whether the text in a bracket does: a job code, a level, the kind of the move.
+    """
+    ends = [found.end() for found in _BRACKET.finditer(text) if closes(found[1])]
+    starts = [0, *ends]
+    stops = [*ends, len(text)]
+    pieces = [text[start:stop].strip(" \n\t;,|/\u2013\u2014-") for start, stop in zip(starts, stops, strict=True)]
+    return tuple(without_conjunction(piece) for piece in pieces if piece)
+
+
 def _has_title(cell: str, known: Collection[str], vocabulary: Vocabulary) -> bool:
     """Whether a title may stand in a cell; in one of very many words it is not looked for."""
     parts = words(cell)
     if len(parts) > _MOST_WORDS:
         return True
-    return ends_with_its_only_number(parts, vocabulary=vocabulary) or _holds_known(parts, known, vocabulary)
+    return ends_with_its_only_number(parts, vocabulary=vocabulary) or bool(
+        _known_inside(cell, parts, known, vocabulary)
+    )
 
 
 def _begins_with_placeholder(cell: str, vocabulary: Vocabulary) -> bool:
@@ -182,8 +234,9 @@ def _cut_between_words(cell: str, known: Collection[str], vocabulary: Vocabulary
     if len(parts) > LONGEST_TITLE or (cell.endswith(".") and len(parts) > LONGEST_TITLE // 2):
         return Cut(how="sentence")
     inside = parts if not ends_with_its_only_number(parts, vocabulary=vocabulary) else ()
-    if any(word.number is not None for word in inside) or _holds_known(parts, known, vocabulary):
-        return Cut(how="problem", options=_behind_numbers(cell, parts))
+    title = _known_inside(cell, parts, known, vocabulary)
+    if title or any(word.number is not None for word in inside):
+        return Cut(how="problem", options=_behind_numbers(cell, parts), inside=title)
     return None
 
 
@@ -202,13 +255,13 @@ def _pieces(cell: str, parts: Sequence[Word], ends: Sequence[int]) -> tuple[str,
     )
 
 
-def _holds_known(parts: Sequence[Word], known: Collection[str], vocabulary: Vocabulary) -> bool:
-    return any(
-        key in known
-        for start in range(len(parts))
-        for stop in range(start + 1, min(start + LONGEST_TITLE, len(parts)) + 1)
-        if (key := " ".join(spelt_out(parts[start:stop], vocabulary=vocabulary)))
-    )
+def _known_inside(cell: str, parts: Sequence[Word], known: Collection[str], vocabulary: Vocabulary) -> str:
+    """The longest known title that stands in a cell, as it is written there; empty where there is none."""
+    for length in range(min(LONGEST_TITLE, len(parts)), 0, -1):
+        for start in range(len(parts) - length + 1):
+            if " ".join(spelt_out(parts[start : start + length], vocabulary=vocabulary)) in known:
+                return cell[parts[start].start : parts[start + length - 1].end]
+    return ""
 
 
 # A state of the search: the first word of the piece before, and whether that piece still needs a neighbour like it.

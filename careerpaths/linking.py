@@ -12,39 +12,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from careerpaths.coded import Defined, Named, is_title, shape_of, unsurely_closed, with_codes
 from careerpaths.cuts import Cut, cut_cell, known_titles
 from careerpaths.identity import header_text
 from careerpaths.mentions import listed, short
 from careerpaths.model import NOTE, PROBLEM, Entry, Problem, Role, Standard
-from careerpaths.sentences import is_hedged, is_sentence, named_in
-from careerpaths.titles import ends_with_its_only_number, fold, is_placeholder, plain, title_key, words
+from careerpaths.sentences import is_hedged, named_in
+from careerpaths.titles import fold, is_level, is_placeholder, title_key, without_marks
 from careerpaths.vocabulary import Vocabulary
 
-_WORD = r"(?:(?:(?:job|title|role|position)\s+)?code\s*[:#]?\s*)?"
-_BEFORE_CODE = re.compile(
-    rf"(?P<title>.*?)(?:\s*[\s,;:/(\[\u2013\u2014-]\s*)+{_WORD}(?P<code>[^\s()\[\]:;,/]+)\s*[)\]]?",
-    re.DOTALL | re.IGNORECASE,
-)
-_BEHIND_CODE = re.compile(
-    rf"[(\[]?{_WORD}(?P<code>[^\s()\[\]:;,/]+)[\s,;:/)\]\u2013\u2014-]+(?P<title>.*)", re.DOTALL | re.IGNORECASE
-)
-_ALONE = re.compile(rf"[(\[#\s]*{_WORD}(?P<code>[^\s()\[\]:;,/]+)[)\]\s]*", re.IGNORECASE)
-# A code that nobody defines is one by its brackets and its digits; a year is none.
-_BRACKETED = re.compile(
-    rf"(?P<title>.*\S)\s*[(\[]\s*{_WORD}(?P<code>(?!(?:19|20)\d\d\s*[)\]])"
-    r"(?:[A-Z]{0,3}\d[\d.-]*\d\d|[A-Z]{1,3}-?\d+))\s*[)\]]",
-    re.DOTALL | re.IGNORECASE,
-)
-_SHORTEST = 3
-"""Signs of a job code that stands beside a title without brackets: a shorter number is a level."""
-_BETWEEN = re.compile(r"\s*[\n;,|/]\s*|\s+(?:and/or|and|or)\s+", re.IGNORECASE)
 _PARTED = re.compile(r"[\n;|]|\s/\s")
-_LIKE_CODE = re.compile(r"[A-Z]{0,3}\d[\d.-]*\d\d", re.IGNORECASE)
+_LIKE_CODE = re.compile(r"[A-Z]{0,3}\d[\d.-]*\d\d|[A-Z]{1,2}-?\d{1,3}", re.IGNORECASE)
 """A cell that holds what looks like a job code and nothing else."""
 _LONGEST = 2000
 """Characters of a cell in which titles are looked for; in a longer one their search would take the square of it."""
-_LONGEST_CODED = 300
-"""Characters of a title with its code."""
+_ONE_EACH = "write one title in each row"
+_GLUED_DIGIT = re.compile(r"(.*[^\W\d_]{3})\d")
 _PATHS = ("career_path", "promoted_from")
 
 
@@ -55,14 +38,6 @@ class _Cell:
     entry: Entry
     role: int
     function: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """What a cell names: a title, a code, or both."""
-
-    title: str
-    code: str | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -76,8 +51,9 @@ class Links:
     """The bearers of a title in a function."""
     vocabulary: Vocabulary
     known: frozenset[str] = frozenset()
-    defined: frozenset[str] = frozenset()
-    """The keys of all titles that can be relied on, and of those that a standard or an alias defines."""
+    """The keys of all titles that can be relied on."""
+    defined: Defined = field(default_factory=Defined)
+    """The titles and codes that a standard or an alias defines."""
     meant: dict[str, str] = field(default_factory=dict)
     """For the key of another spelling the title that it means, where no standard defines that."""
     title_of: dict[str, str] = field(default_factory=dict)
@@ -113,7 +89,9 @@ def link(
     titles = [title for title in written if title not in links.by_code]
     for spelling, meaning in sorted((aliases or {}).items()):
         _add_alias(links, spelling, meaning)
-    links.defined = frozenset(title_key(title, vocabulary=vocabulary) for title in (*titles, *(aliases or {})))
+    keys = frozenset(title_key(title, vocabulary=vocabulary) for title in (*titles, *(aliases or {})))
+    shapes = frozenset(map(shape_of, links.by_code))
+    links.defined = Defined(titles=keys, codes=links.by_code.keys(), shapes=shapes, vocabulary=vocabulary)
     named = [one for cell in cells for one in _said_plainly(links, cell.entry)]
     links.title_of = _titles_of_codes(named, links)
     links.known = known_titles([*titles, *(aliases or {})], (one.title for one in named), vocabulary=vocabulary)
@@ -159,12 +137,15 @@ def _add_alias(links: Links, spelling: str, meaning: str) -> None:
         links.meant[key] = meaning
 
 
-def _said_plainly(links: Links, entry: Entry) -> list[_Named]:
+def _said_plainly(links: Links, entry: Entry) -> list[Named]:
     """What a cell names as far as it needs no cutting: a code stands apart from its title, the rest is the title."""
     code = _code_of(links, entry)
     if code is not None:
-        return [_Named("" if entry.text == code else entry.text, code)]
-    return _with_codes(links, entry.text) or [_Named(entry.text)]
+        return [Named("" if entry.text == code else entry.text, code)]
+    text = without_marks(entry.text)
+    if named := with_codes(links.defined, text):
+        return named
+    return [] if unsurely_closed(links.defined, text) else [Named(text)]
 
 
 def _code_of(links: Links, entry: Entry) -> str | None:
@@ -172,7 +153,7 @@ def _code_of(links: Links, entry: Entry) -> str | None:
     return None if entry.code is None or is_placeholder(entry.code, vocabulary=links.vocabulary) else entry.code
 
 
-def _titles_of_codes(named: Iterable[_Named], links: Links) -> dict[str, str]:
+def _titles_of_codes(named: Iterable[Named], links: Links) -> dict[str, str]:
     titles: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for one in named:
         if one.code is not None and one.code not in links.by_code and one.title and not _is_void(links, one):
@@ -210,36 +191,44 @@ def _link(links: Links, cell: _Cell) -> None:
             links.moves.setdefault(pair, []).append(cell.entry)
 
 
-def _named(links: Links, cell: _Cell) -> list[_Named]:
+def _named(links: Links, cell: _Cell) -> list[Named]:
     """What a cell names; what it could not be cut into is said."""
-    text = cell.entry.text
-    if _code_of(links, cell.entry) is not None or _with_codes(links, text):
+    text = without_marks(cell.entry.text)
+    if _code_of(links, cell.entry) is not None or with_codes(links.defined, text):
         named = list(_without_void(links, cell, _said_plainly(links, cell.entry)))
         if len(named) > 1:
             shown = listed([_shown(one) for one in named], " | ")
-            links.problems.append(_said(NOTE, cell.entry, f"{len(named)} roles in one cell, with job codes: {shown}"))
+            coded = ", with job codes" if any(one.code for one in named) else ""
+            links.problems.append(_said(NOTE, cell.entry, f"{len(named)} roles in one cell{coded}: {shown}"))
         return named
-    if text not in links.cuts:
-        links.cuts[text] = cut_cell(text, links.known, vocabulary=links.vocabulary)
-    cut = links.cuts[text]
+    cut = _cut_of(links, text)
     if cut.how == "sentence":
         return _in_sentence(links, cell)
-    if cut.how == "problem":
+    if cut.how in ("problem", "level", "elsewhere"):
         _say_uncut(links, cell, cut)
     elif cut.how != "title":
         links.problems.append(_said(NOTE, cell.entry, _how_read(text, cut)))
     elif _may_be_several(links, cell.entry):
         message = f'"{short(" ".join(text.split()))}" was read as one title; if it is several, write one in each row'
         links.problems.append(_said(NOTE, cell.entry, message))
-    return [_Named(title) for title in cut.titles]
+    return [Named(title) for title in cut.titles]
+
+
+def _cut_of(links: Links, text: str) -> Cut:
+    if text not in links.cuts:
+        closed = unsurely_closed(links.defined, text)
+        cut = cut_cell(text, links.known, vocabulary=links.vocabulary)
+        is_code = cut.how == "title" and _LIKE_CODE.fullmatch(text) and not is_title(links.defined, text)
+        links.cuts[text] = Cut(how="problem", options=(closed,) if closed else ()) if closed or is_code else cut
+    return links.cuts[text]
 
 
 def _may_be_several(links: Links, entry: Entry) -> bool:
     """Whether a mark parts a title that nobody defines; pages part one too, that tells nothing."""
-    return bool(_PARTED.search(entry.text.strip())) and not _is_title(links, entry.text)
+    return bool(_PARTED.search(entry.text.strip())) and not is_title(links.defined, entry.text)
 
 
-def _without_void(links: Links, cell: _Cell, named: Iterable[_Named]) -> Iterator[_Named]:
+def _without_void(links: Links, cell: _Cell, named: Iterable[Named]) -> Iterator[Named]:
     """What names somebody; a code of which the cell says at the same time that nobody is meant is a problem."""
     for one in named:
         if not _is_void(links, one):
@@ -250,71 +239,18 @@ def _without_void(links: Links, cell: _Cell, named: Iterable[_Named]) -> Iterato
         links.problems.append(_said(PROBLEM, cell.entry, f"{message}write the title, or leave the code out"))
 
 
-def _is_void(links: Links, named: _Named) -> bool:
+def _is_void(links: Links, named: Named) -> bool:
     return bool(named.code and named.title and is_placeholder(named.title, vocabulary=links.vocabulary))
 
 
-def _shown(named: _Named) -> str:
+def _shown(named: Named) -> str:
     return f"{named.title} ({named.code})" if named.title and named.code else named.title or str(named.code)
 
 
-def _with_codes(links: Links, text: str) -> list[_Named]:
-    """Codes, or titles with codes, in a cell; empty where there is none, or something else stands there."""
-    if title_key(text, vocabulary=links.vocabulary) in links.defined or is_sentence(text, vocabulary=links.vocabulary):
-        return []
-    whole = _with_code(links, text)
-    if whole and (not whole.title or title_key(whole.title, vocabulary=links.vocabulary) in links.defined):
-        return [whole]
-    pieces = [piece for piece in _BETWEEN.split(text) if not is_placeholder(piece, vocabulary=links.vocabulary)]
-    named = [_with_code(links, piece) or _Named(piece) for piece in pieces]
-    if len(pieces) > 1 and all(one.code or _is_title(links, one.title) for one in named):
-        return named if any(one.code for one in named) else []
-    # Several titles before one code are cut as if it were not there.
-    return [whole] if whole and _is_one(links, whole.title) else []
-
-
-def _is_one(links: Links, title: str) -> bool:
-    """Whether a text is one title, or at least cannot be cut into several."""
-    cut = cut_cell(title, links.defined, vocabulary=links.vocabulary)
-    return cut.how in ("title", "placeholder") or (cut.how == "problem" and not cut.options)
-
-
-def _is_title(links: Links, text: str) -> bool:
-    """Whether a piece between separators is a title: a known one, or one that ends with its only number."""
-    known = title_key(text, vocabulary=links.vocabulary) in links.defined
-    return known or ends_with_its_only_number(words(plain(text)), vocabulary=links.vocabulary)
-
-
-def _with_code(links: Links, text: str) -> _Named | None:
-    """A job code alone, or a title with a code before or behind it; None where there is no known code."""
-    if len(text) > _LONGEST_CODED:
-        return None
-    alone = _ALONE.fullmatch(text)
-    if text in links.by_code or (alone and alone["code"] in links.by_code):
-        return _Named("", text if text in links.by_code or not alone else alone["code"])
-    for pattern in (_BEFORE_CODE, _BEHIND_CODE, _BRACKETED):
-        found = pattern.fullmatch(text)
-        if not found or not fold(found["title"]):
-            continue
-        # A level number is no job code: a title that ends with it is a title.
-        is_apart = len(found["code"]) >= _SHORTEST or text.rstrip()[-1] in ")]"
-        if pattern is _BRACKETED and _is_level(links, found["code"]):
-            continue
-        if pattern is _BRACKETED or (found["code"] in links.by_code and is_apart):
-            return _Named(found["title"].strip(), found["code"])
-    return None
-
-
-def _is_level(links: Links, code: str) -> bool:
-    """Whether what stands in brackets is the word for a level ("P2"), and no job code."""
-    words_for_levels = {*links.vocabulary.levels, *links.vocabulary.values.get("level", {})}
-    return fold(code) in words_for_levels and code not in links.by_code
-
-
-def _in_sentence(links: Links, cell: _Cell) -> list[_Named]:
+def _in_sentence(links: Links, cell: _Cell) -> list[Named]:
     """The known titles and codes that a sentence names; none where it denies something or sets a condition."""
     text = cell.entry.text
-    found = named_in(text, links.defined, links.by_code, vocabulary=links.vocabulary)
+    found = named_in(text, links.defined.titles, links.by_code, vocabulary=links.vocabulary)
     if not found or is_hedged(text, vocabulary=links.vocabulary) or _is_turned(cell.entry):
         denies = "denies something, sets a condition or speaks of another move"
         why = denies if found else "names no defined role that one moves to"
@@ -324,7 +260,7 @@ def _in_sentence(links: Links, cell: _Cell) -> list[_Named]:
         return []
     shown = listed([" ".join(filter(None, one)) for one in found], " | ")
     links.problems.append(_said(NOTE, cell.entry, f"a sentence, read as naming {shown}"))
-    return [_Named(title, code) for title, code in found]
+    return [Named(title, code) for title, code in found]
 
 
 def _is_turned(entry: Entry) -> bool:
@@ -348,23 +284,43 @@ def _say_uncut(links: Links, cell: _Cell, cut: Cut) -> None:
     if _LIKE_CODE.fullmatch(cell.entry.text):
         message = f'"{text}" looks like a job code, and no document defines it: no move; write the title, or load '
         message += "the standard that has this code"
+    elif cut.how == "level":
+        message = _of_level(text)
+    elif cut.how == "elsewhere":
+        message = f'"{text}" says where to look or speaks of many roles, and names none: no move; write the titles, '
+        message += "one in each row"
     elif len(cut.options) > 1:
         options = "; or ".join(listed(option, " | ") for option in cut.options)
         message = f'"{text}" can be cut into titles in several ways ({options}): no move; write one title in each row'
     else:
-        perhaps = f" (perhaps {listed(cut.options[0], ' | ')})" if cut.options else ""
-        message = f'"{text}" holds a number or a known title inside and cannot be cut surely{perhaps}: no move; '
-        message += "write one title in each row"
-        if not cut.options and "\n" not in cell.entry.text:
-            message += f"; if it is one title, say so under [aliases]: {_quoted(text)} = {_quoted(text)}"
+        message = _of_one_cut(text, cut)
     links.problems.append(_said(PROBLEM, cell.entry, message))
+
+
+def _of_one_cut(text: str, cut: Cut) -> str:
+    """A cell that holds something of a title, and cannot be cut surely; what stands in one line may be one title."""
+    if cut.options:
+        perhaps = f"cannot be cut surely (perhaps {listed(cut.options[0], ' | ')})"
+        return f'"{text}" holds a number, a code or a known title inside and {perhaps}: no move; ' + _ONE_EACH
+    holds = f'the title "{short(cut.inside)}"' if cut.inside else "a number or a known title inside"
+    message = f'"{text}" holds {holds} and cannot be cut surely: no move; '
+    if "\n" in text:
+        return message + _ONE_EACH
+    alias = f"say so under [aliases]: {_quoted(text)} = {_quoted(text)}"
+    if cut.inside:
+        return f"{message}no loaded document defines {_quoted(text)}: add its standard, or, if it is one title, {alias}"
+    return f"{message}{_ONE_EACH}; if it is one title, {alias}"
+
+
+def _of_level(text: str) -> str:
+    return f'"{text}" is the name of a level, and no document defines a role of that title: no move; write the title'
 
 
 def _quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def _target(links: Links, cell: _Cell, named: _Named) -> int | None:
+def _target(links: Links, cell: _Cell, named: Named) -> int | None:
     """The role that a cell means, or an undefined one; None, and a problem, where that is not sure."""
     if named.code is None:
         return _by_title(links, cell, named.title)
@@ -383,19 +339,34 @@ def _target(links: Links, cell: _Cell, named: _Named) -> int | None:
     return None
 
 
-def _by_unknown_code(links: Links, cell: _Cell, named: _Named) -> int | None:
+def _by_unknown_code(links: Links, cell: _Cell, named: Named) -> int | None:
     """A code that no standard defines: the title decides, unless its role has another code."""
-    number = _by_title(links, cell, named.title or links.title_of.get(str(named.code), str(named.code)))
+    title = named.title or links.title_of.get(str(named.code), "")
+    lost = _zeros_lost(links, str(named.code))
+    if lost and not title:
+        message = f"no document defines the code {named.code}, but {lost}: zeros before it seem lost: no move; "
+        links.problems.append(_said(PROBLEM, cell.entry, f"{message}keep the column as text"))
+        return None
+    number = _by_title(links, cell, title or str(named.code))
     if number is None:
         return None
     role = links.roles[number]
     if role.job_code is not None and role.job_code != named.code:
-        message = f'"{short(role.title)}" has the code {role.job_code}, not {named.code}: no move; correct one'
+        remedy = "zeros before it seem lost: keep the column as text" if role.job_code == lost else "correct one"
+        message = f'"{short(role.title)}" has the code {role.job_code}, not {named.code}: no move; {remedy}'
         links.problems.append(_said(PROBLEM, cell.entry, message))
         return None
     if not role.defined and role.job_code is None:
         links.roles[number] = Role(id="", title=role.title, name=role.name, defined=False, job_code=named.code)
     return number
+
+
+def _zeros_lost(links: Links, code: str) -> str | None:
+    """The code that is defined where one of digits is not, and differs from it by zeros before it alone."""
+    alike = (
+        sorted(one for one in links.by_code if one.isdecimal() and one.lstrip("0") == code) if code.isdecimal() else []
+    )
+    return alike[0] if len(alike) == 1 else None
 
 
 def _by_title(links: Links, cell: _Cell, title: str) -> int | None:
@@ -405,6 +376,15 @@ def _by_title(links: Links, cell: _Cell, title: str) -> int | None:
         title = links.meant[key]
         key = title_key(title, vocabulary=links.vocabulary)
         bearers = links.by_key.get(key, [])
+    if not bearers and (found := _with_footnote(links, key)):
+        message = (
+            f'"{short(title)}" is taken for "{short(links.roles[found[0]].title)}": the digit at the end of one of '
+        )
+        links.problems.append(_said(NOTE, cell.entry, f"{message}them looks like the mark of a footnote"))
+        bearers, key = found, title_key(links.roles[found[0]].title, vocabulary=links.vocabulary)
+    if not bearers and is_level(title, vocabulary=links.vocabulary):
+        links.problems.append(_said(PROBLEM, cell.entry, _of_level(short(title))))
+        return None
     if not bearers:
         links.roles.append(Role(id="", title=title, name=title, defined=False))
         links.by_key[key] = [len(links.roles) - 1]
@@ -413,6 +393,17 @@ def _by_title(links: Links, cell: _Cell, title: str) -> int | None:
         return bearers[0]
     near = links.near.get((key, cell.function), [])
     return _one_of(links, cell, title, near or bearers, near=bool(near))
+
+
+def _with_footnote(links: Links, key: str) -> list[int]:
+    """Defined roles whose title differs by one digit glued to its end, where none of that title has a number."""
+    glued = _GLUED_DIGIT.fullmatch(key)
+    stem = glued[1] if glued else key
+    if any(f"{stem} {digit}" in links.by_key for digit in range(10)):
+        return []
+    marked = [stem] if glued else [f"{stem}{digit}" for digit in range(1, 10)]
+    alike = [links.by_key[one] for one in marked if one in links.by_key and _GLUED_DIGIT.fullmatch(f"{stem}1")]
+    return alike[0] if len(alike) == 1 and all(links.roles[number].defined for number in alike[0]) else []
 
 
 def _one_of(links: Links, cell: _Cell, name: str, bearers: Sequence[int], *, near: bool = False) -> int | None:

@@ -129,7 +129,7 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         [part for parts in read_all(found, known, are_overlays=are, keep=keep, progress=progress) for part in parts]
         for found, are in ((sources.documents, False), (sources.overlays, True))
     )
-    settled = settle(documents, edition=known.edition, vocabulary=vocabulary)
+    settled = settle(documents, edition=known.edition, dates=known.dates, vocabulary=vocabulary)
     catalogue = merge(
         settled.readings,
         overlays=tables,
@@ -144,7 +144,7 @@ def load_sources(sources: Sources, *, keep: bool = True, progress: Progress | No
         superseded=settled.superseded,
         undecided=settled.contradicting,
         sample=sources.sample,
-        scales={"proficiency": vocabulary.proficiency, "education": vocabulary.degrees},
+        scales=vocabulary.scales,
     )
     return _with_tops(_configured(merged, known), known.tops, sources.config)
 

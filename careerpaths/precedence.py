@@ -2,8 +2,8 @@
 
 Two standards of different documents, or of different sheets of a workbook, are editions of one where they define mostly
 the same roles, by code and title. The newer one counts: by the date or version that the document states, else by the
-one in its name or that of the sheet; a draft, and a sheet that is called old, never counts where another does. Where
-neither is dated both count, and a problem says so.
+one in its name or that of the sheet; a draft, and what is called old, never counts where another does. Where neither is
+dated, or it depends on whether day or month stands first, both count, and a problem says so.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def settle(
     readings: Sequence[Reading],
     *,
     edition: str | None = None,
+    dates: str | None = None,
     vocabulary: Vocabulary = VOCABULARY,
 ) -> Settled:
     """Which standards count, of all that were read.
@@ -64,6 +65,8 @@ def settle(
     Args:
         readings: of all documents.
         edition: the edition that the configuration asks for; the document that states it wins.
+        dates: "day first" or "month first", as the configuration says; else what all dates show that can be read in one
+            way only.
         vocabulary: abbreviations.
     """
     found = [_found(reading, number, vocabulary) for number, reading in enumerate(readings)]
@@ -72,7 +75,7 @@ def settle(
     undecided: set[frozenset[str]] = set()
     contradicting: set[tuple[str, str]] = set()
     problems: list[Problem] = []
-    datings = _datings(readings, keys)
+    datings = _read_one_way(_datings(readings, keys), dates)
     for group in _groups(readings, keys):
         asked = _asked(group, readings, datings, edition)
         count, replaced = _chosen(group, datings, asked)
@@ -84,7 +87,7 @@ def settle(
             *((new, one, True) for one, new in replaced.items()),
         ]
         for winner, other, decided in sorted(pairs, key=lambda pair: pair[1]):
-            told = list(_say_pair(readings, (winner, other), keys, datings if decided else ()))
+            told = list(_say_pair(readings, (winner, other), keys, datings, decided=decided))
             problems += told
             if not decided and any(one.severity == PROBLEM for one in told):
                 first, second = sorted(_cited(readings, winner, other))
@@ -239,6 +242,15 @@ def _datings(readings: Sequence[Reading], keys: Mapping[Place, Mapping[RoleKey, 
     return found
 
 
+def _read_one_way(datings: Sequence[Dating], dates: str | None) -> list[Dating]:
+    """Dates in numbers as they are written here: as the configuration says, else as those show that leave no choice."""
+    shown = {dating.first for dating in datings if dating.first}
+    first = dates.partition(" ")[0] if dates else next(iter(shown), "") if len(shown) == 1 else ""
+    if not first:
+        return list(datings)
+    return [replace(one, date=one.by_day if first == "day" and one.by_day else one.date, by_day=()) for one in datings]
+
+
 def _are_apart(roles: Mapping[int, set[RoleKey]], one: int, other: int) -> bool:
     return roles[one].isdisjoint(roles[other])
 
@@ -259,7 +271,13 @@ def _chosen(
 
 
 def _is_newer(one: Dating, other: Dating) -> bool:
-    """Whether a standard says that it is newer, by date, else by version; "2024-07" is not newer than "2024"."""
+    """Whether a standard says that it is newer, whether the day or the month comes first in its date."""
+    by_day = (replace(dating, date=dating.by_day or dating.date) for dating in (one, other))
+    return _is_later(one, other) and _is_later(*by_day)
+
+
+def _is_later(one: Dating, other: Dating) -> bool:
+    """Whether a standard is newer by date, else by version; "2024-07" is not newer than "2024"."""
     shared = min(len(one.date), len(other.date))
     if shared and one.date[:shared] != other.date[:shared]:
         return one.date > other.date
@@ -278,8 +296,8 @@ def _version(dating: Dating) -> tuple[int, ...]:
 
 
 def _is_dated(dating: Dating, edition: str) -> bool:
-    stated = "-".join(f"{part:02}" for part in dating.date)
-    return bool(stated) and (edition.startswith(stated) or stated.startswith(edition))
+    stated = ["-".join(f"{part:02}" for part in date) for date in (dating.date, dating.by_day) if date]
+    return any(edition.startswith(one) or one.startswith(edition) for one in stated)
 
 
 def _cited(readings: Sequence[Reading], one: Place, other: Place) -> tuple[str, str]:
@@ -295,6 +313,8 @@ def _say_pair(
     pair: tuple[Place, Place],
     keys: Mapping[Place, Mapping[RoleKey, Column]],
     datings: Sequence[Dating],
+    *,
+    decided: bool,
 ) -> Iterator[Problem]:
     """One problem for a pair of editions: what they share, what differs, and, where one counts, why."""
     one, _ = _cited(readings, *pair)
@@ -304,12 +324,13 @@ def _say_pair(
     differing = list(_differences(keys[pair[0]], keys[pair[1]]))
     differs = f"they differ in {listed(differing, '; ')}" if differing else "they state the same"
     shared = f"defines {common} of the same roles as {one}; {differs}"
-    if datings:
+    if decided:
         why = _why(*(datings[place[0]] for place in pair))
         message = f"{shared}; {why}: that one counts, this one is kept as superseded, used by no answer"
     elif differing:
         settle = "delete one" if are_sheets else "exclude one"
-        message = f"{shared}; neither says that it is newer: both count; {settle}, or name the edition"
+        why = _why_neither(*(datings[place[0]] for place in pair))
+        message = f"{shared}; {why}: both count; {settle}, or name the edition"
     else:
         message = f"{shared}: both are cited"
     severity = PROBLEM if differing else NOTE
@@ -317,11 +338,18 @@ def _say_pair(
     yield Problem(severity=severity, document=second.document, place=where, message=message)
 
 
+def _why_neither(one: Dating, other: Dating) -> str:
+    if not one.by_day and not other.by_day:
+        return "neither says that it is newer"
+    said = listed([dating.evidence for dating in (one, other) if dating.by_day], " and ")
+    return f'day or month may stand first in {said}, so that neither is surely newer (dates = "day first" settles it)'
+
+
 def _why(winner: Dating, loser: Dating) -> str:
     if loser.draft and not winner.draft:
         return "this one is a draft"
     if loser.old and not winner.old:
-        return "this one is old by the name of its sheet"
+        return f"this one is old by the name of its {'sheet' if loser.of_sheet else 'file or folder'}"
     if not _is_newer(winner, loser):
         return "that one is of the edition asked for"
     said = [f"that one by {winner.evidence}"] if winner.evidence else []

@@ -21,7 +21,8 @@ _CODE_LENGTH = 3
 _CODE = re.compile(r"[\w.-]*\d[\w.-]*\w|\d")
 # A cell that begins so says something of titles; where these words stand inside, it says so as well.
 _OPENING = re.compile(
-    r"(?:no(?! \d)|supervises|oversees|manages|(?:promotion|progression|advancement|transfer|leads?|moves?|progress\w*"
+    r"(?:no(?! \d)|from(?= .* to )|supervises|oversees|manages"
+    r"|(?:promotion|progression|advancement|transfer|leads?|moves?|progress\w*"
     r"|advances?|reports?) to) "
 )
 _SAYING = re.compile(
@@ -33,6 +34,26 @@ _HEDGED = re.compile(
     r"|where|whenever|whether|assuming|permitting|providing|as long as|based on|requir\w+|minimum|at least"
     r"|approv\w+|reports? to|reporting|replac\w+|supervise[sd]?|supervising|oversees?|manages?|with \d+) "
 )
+# What leads away from a cell: whom to ask, where to read; and what stands for many titles without naming one.
+_WHERE = r"(?:hr|human resources|your|our|the|a|us|his|her|their|line manager|manager|online|here|via)"
+_POINTING = re.compile(
+    rf"(?:see|ask|please|refer to|check with|go to|speak (?:to|with)|talk (?:to|with)|discuss with|liaise with|read the"
+    rf"|(?:contact|consult|tell|e mail|email|call|visit|apply|click|inform|send|submit|return) {_WHERE}"
+    r"|apply (?:to|for|through|by|now|within)|as (?:agreed|per|required|needed|advised|determined|directed|appropriate"
+    r"|discussed|applicable|available|arranged)|by (?:agreement|arrangement|negotiation)|subject to"
+    r"|in (?:agreement|consultation|discussion) with|to be (?:agreed|discussed|arranged|advertised)|depend(?:s|ent|ing)"
+    r"|varies|any|any of|various|several|another|(?:a )?higher (?:grade|graded|band|level|post|role|position))(?: |$)"
+)
+_MANY = re.compile(
+    r"(?:all|multiple|many|others|notes? \d+)|(?:all|any|multiple|many|most|other|different|similar|related|suitable"
+    r"|relevant|appropriate|equivalent|comparable) (?:.* )?(?:roles?|posts?|positions?|jobs?|titles?|grades?|staff"
+    r"|options|opportunities|vacancies|employees|colleagues)"
+)
+_TO_READER = re.compile(r" (?:you|your|yourself|please) ")
+_ADDRESS = re.compile(r"@\S|https?:|\bwww\.", re.IGNORECASE)
+_PARTS = re.compile(r"[\n;,|]|\s[/\u2013-]\s")
+_LOOKED_AT = 400
+"""Characters of a cell in which it says where to look."""
 # A person beside the title, in small letters, since "Manager of Systems 2" is a title.
 _BESIDE = re.compile(
     r"\b(?:supervisor|manager|head|leader|lead|assistant|deputy|mentor|trainer|coordinator|peer|colleague|backup)s?"
@@ -104,6 +125,18 @@ def is_sentence(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
         one in vocabulary.modals and any(other in verbs for other in said[place + 1 : place + 4])
         for place, one in enumerate(said)
     )
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a cell, or a part of it, says where to look or whom to ask, or speaks of many roles at once.
+
+    >>> points_elsewhere("see HR"), points_elsewhere("All supervisory roles"), points_elsewhere("Contact Centre Agent")
+    (True, True, False)
+    """
+    if _ADDRESS.search(text):
+        return True
+    parts = [fold(part) for part in _PARTS.split(plain(text[:_LOOKED_AT]))]
+    return any(_POINTING.match(part) or _MANY.fullmatch(part) or _TO_READER.search(f" {part} ") for part in parts)
 
 
 def _begins_open(text: str) -> bool:

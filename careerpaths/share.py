@@ -201,6 +201,7 @@ def _options(known: Configuration, is_overlay: bool) -> Options:  # noqa: FBT001
         function_from=known.function_from,
         family_from=known.family_from,
         file_megabytes=known.limits.file_megabytes,
+        encodings=known.encodings,
         is_overlay=is_overlay,
     )
 

@@ -62,6 +62,20 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", kept)
 
 
+# The mark of a footnote: a superscript number behind a word, or a sign behind the whole title.
+_RAISED = re.compile(r"(?<=\w)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?![^\W_])")
+_SIGNS = re.compile(r"(?<=[\w)])\s*[*\u2020\u2021\u00a7]+(?=\s*(?:[\n;,|/]|$))")
+
+
+def without_marks(text: str) -> str:
+    """A text without the marks of footnotes.
+
+    >>> without_marks("Staff Nurse\u00b9; Cook*")
+    'Staff Nurse; Cook'
+    """
+    return text if text.isascii() and "*" not in text else _SIGNS.sub("", _RAISED.sub("", text))
+
+
 def words(text: str) -> tuple[Word, ...]:
     """The words of an already `plain` text, with their places.
 
@@ -110,7 +124,7 @@ def title_key(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> str:
     >>> title_key("Clin Imaging IT Spec 1") == title_key("clinical imaging IT Specialist I")
     True
     """
-    return " ".join(spelt_out(words(plain(text)), vocabulary=vocabulary))
+    return " ".join(spelt_out(words(plain(without_marks(text))), vocabulary=vocabulary))
 
 
 def spelt_out(parts: Sequence[Word], *, vocabulary: Vocabulary = VOCABULARY) -> tuple[str, ...]:
@@ -188,7 +202,17 @@ def stem_and_noun(title: str, *, vocabulary: Vocabulary = VOCABULARY) -> tuple[t
 
 _SHEET_ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
 _DASHES = frozenset(" -\u2010\u2011\u2012\u2013\u2014._*/")
-_NOTHING = frozenset({"not required", "none required", "not needed", "no requirement", "no requirements"})
+_NOTHING = frozenset(
+    {
+        *("not required", "none required", "not needed", "none needed", "not necessary", "none necessary"),
+        *("no requirement", "no requirements", "nothing required", "no license required", "no licence required"),
+        *("no certification required", "no certificate required", "no experience required"),
+    }
+)
+_LEVEL_NOUN = "(?:(?:job|pay|salary|career) )?(?:level|grade|band|tier|rank|scale|stage)s?"
+_LEVEL_NAME = re.compile(
+    rf"{_LEVEL_NOUN}(?: (?:(?:and|or|to)(?= )|{_LEVEL_NOUN}(?= )|[a-z]{{0,2}}\d{{1,2}}[a-z]?|[ivx]{{1,4}}|[a-z]))+"
+)
 
 
 def says_nothing(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
@@ -221,6 +245,17 @@ def is_placeholder(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
             return False
         at = stop
     return True
+
+
+def is_level(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
+    """Whether a text is the name of a level and no title: a word for levels with a number, or a known name of one.
+
+    >>> is_level("Level 3"), is_level("Band 7 Nurse"), is_level("Expert")
+    (True, False, True)
+    """
+    folded = fold(text)
+    is_name = folded in vocabulary.levels or folded in vocabulary.values.get("level", {})
+    return is_name or _LEVEL_NAME.fullmatch(folded) is not None
 
 
 @lru_cache(maxsize=8)

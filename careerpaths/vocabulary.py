@@ -91,6 +91,12 @@ _LABELS = {
     "next steps": "career_path",
     "leads to": "career_path",
     "promotes to": "career_path",
+    "progresses to": "career_path",
+    "advances to": "career_path",
+    "leads on to": "career_path",
+    "next job": "career_path",
+    "next jobs": "career_path",
+    "career moves": "career_path",
     "may progress to": "career_path",
     "promoted from": "promoted_from",
     "reports to": "reports_to",
@@ -101,6 +107,7 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
     "title": (
         *("title", "job title", "role", "role title", "role name", "position", "position title", "post", "post title"),
         *("job", "job name", "occupation", "occupation title", "classification", "payroll title", "designation"),
+        *("class title", "classification title"),
     ),
     "job_code": (
         *(
@@ -142,6 +149,7 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
         *("promotion to", "progresses to", "moves to", "can become", "may advance to", "may move to"),
         *("progression path", "progression paths", "possible next role", "possible next roles", "career path option"),
         *("next level job", "next level job title", "next level title", "next level role", "can move to"),
+        *("promotional class", "promotional classes", "promotional position", "promotional positions", "leads on to"),
         *("lateral move", "lateral moves", "lateral to", "moves into", "may become", "advances to", "promotion path"),
         *(label for label, kind in _LABELS.items() if kind == "career_path"),
     ),
@@ -155,7 +163,7 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "from": (
         *("from", "from title", "from role", "from job", "from position", "from job title", "current role"),
-        *("source role", "source title", "source job", "source position", "old role", "old title"),
+        *("source role", "source title", "source job", "source position"),
         *("current title", "current job", "current position", "current post", "current job title"),
     ),
     "from_code": ("from code", "from job code", "from role code", "current code", "current job code"),
@@ -171,11 +179,12 @@ _COLUMN_WORDS: dict[str, tuple[str, ...]] = {
             "target role",
             "target title",
         ),
-        *("target job", "target position", "destination", "related title", "new role", "new title"),
+        *("target job", "target position", "destination", "related title"),
     ),
     "to_code": ("to code", "to job code", "to role code", "target code", "related code", "related o net soc code"),
     "promoted_from": (
         *("promoted from", "previous role", "previous roles", "feeder role", "feeder roles", "feeder", "feeders"),
+        *("feeder position", "feeder positions", "feeder class", "feeder classes"),
         *("previous title", "previous titles", "previous position", "previous positions"),
     ),
     "reports_to": ("reports to", "line manager", "supervisor title"),
@@ -345,27 +354,36 @@ _SUFFIXES = frozenset(
 
 _PLACEHOLDERS = frozenset(
     {
-        "n a",
-        "na",
-        "no",
-        "yes",
-        "not applicable",
-        "none",
-        "nil",
-        "null",
-        "nan",
-        "tbd",
-        "tba",
-        "tbc",
-        "to be determined",
-        "to be decided",
-        "to be announced",
-        "see above",
-        "see below",
-        "as above",
-        "same as above",
-        "ditto",
+        *("n a", "na", "no", "yes", "not applicable", "none", "nil", "null", "nan", "tbd", "tba", "tbc", "ditto"),
+        *("to be determined", "to be decided", "to be announced", "to be confirmed", "to be advised"),
+        *("see above", "see below", "as above", "same as above"),
+        *("not defined", "not identified", "not specified", "not stated", "not known", "not available", "not set"),
+        *("end of ladder", "end of the ladder", "end of path", "end of the path", "end of career path"),
+        *("top of ladder", "top of the ladder", "top of grade", "top of the grade", "top of scale", "top of path"),
     },
+)
+# What says so too, but only alone and in a cell of next roles: "Open" and "x" say something elsewhere.
+_LONE_PLACEHOLDERS = frozenset(
+    {
+        *("x", "xx", "xxx", "blank", "empty", "open", "vacant", "vacancy", "unknown", "same", "same role", "same post"),
+        *("same position", "same job", "same title", "same grade", "same level", "end", "top", "retirement", "retired"),
+        *("retires", "no change", "unchanged", "left blank"),
+    }
+)
+# What may stand in brackets behind a title and says of which kind the move is.
+_REMARKS = frozenset(
+    {
+        *(
+            "promotion",
+            "promotional",
+            "promotional move",
+            "on promotion",
+            "lateral",
+            "lateral move",
+            "lateral transfer",
+        ),
+        *("transfer", "by transfer", "sideways", "sideways move", "upward", "upward move", "vertical", "step up"),
+    }
 )
 
 
@@ -392,6 +410,7 @@ _MUSTS = frozenset({"require", "required", "requires", "must", "mandatory", "nec
 _TOTALS = frozenset(
     {
         *("total", "totals", "grand total", "sub total", "subtotal", "sum", "total roles", "total positions"),
+        *("average", "count", "summe", "gesamt", "somme", "totale", "totaal"),
         *("total jobs", "total posts", "total headcount", "total fte", "total staff", "total employees"),
     }
 )
@@ -445,13 +464,18 @@ class Vocabulary:
     """Words and phrases by which it must be had all the same."""
     placeholders: frozenset[str] = _PLACEHOLDERS
     """What stands in a cell instead of a title."""
+    lone_placeholders: frozenset[str] = _LONE_PLACEHOLDERS
+    """What says, alone in a cell of next roles, that there is none."""
+    remarks: frozenset[str] = _REMARKS
+    """What stands in brackets behind a title and is no part of it."""
     totals: frozenset[str] = _TOTALS
     """What stands for a title in a row of figures that sums up those above."""
 
     @property
-    def obligation(self) -> Mapping[str, int]:
-        """Word for how binding a requirement is -> rank: 1 of advantage, 2 to be had."""
-        return {**dict.fromkeys(sorted(self.wishes), 1), **dict.fromkeys(sorted(self.musts), 2)}
+    def scales(self) -> Mapping[str, Mapping[str, int]]:
+        """The words with their ranks by which statements are compared; "obligation": 1 of advantage, 2 to be had."""
+        obligation = {**dict.fromkeys(sorted(self.wishes), 1), **dict.fromkeys(sorted(self.musts), 2)}
+        return {"proficiency": self.proficiency, "education": self.degrees, "obligation": obligation}
 
 
 VOCABULARY = Vocabulary()

@@ -58,6 +58,9 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
     [
         ('organization = "x"', "organization"),
         ("edition = 2026", "edition"),
+        ('dates = "day"', "dates"),
+        ('encodings = {"*.csv" = 1250}', "encodings: expected a table of texts"),
+        ('encodings = {"*.csv" = "cp99999"}', 'no encoding is called "cp99999"'),
         ("tops = 'one'", "tops"),
         ("tops = [1]", "tops: expected a list of texts"),
         ("contact = true", "contact"),
@@ -235,6 +238,24 @@ def test_a_scale_decides_what_rises(tmp_path: Path) -> None:
     graph = cp.build_graph(catalogue)
     (move,) = cp.next_roles(graph, "Clerk 1", catalogue=catalogue).next
     assert [(one.attribute, one.turn) for one in move.changes] == [("level", "changed"), ("KSA 01", "rises")]
+
+
+def test_words_for_what_is_of_advantage(tmp_path: Path) -> None:
+    """They stand beside those known, go with the graph, and tell what must not be had."""
+    written(tmp_path, '[vocabulary]\nwishes = ["Nice to have"]\nmusts = ["Prerequisite"]\n')
+    rows = [
+        "Job Level\tOne\tTwo\tThree",
+        "Job Title\tClerk 1\tClerk 2\tClerk 3",
+        "Education 1\tSchool.\tSchool.\tSchool.",
+        "Cert 1\t\tA card, nice to have.\tA card: a prerequisite; nice to have: two.",
+        "Career Path 1\tClerk 2\tClerk 3\t",
+    ]
+    (tmp_path / "clerks.txt").write_text("\n".join(rows), encoding="utf-8")
+    graph = cp.build_graph(cp.load(tmp_path))
+    steps = [step for name in ("Clerk 1", "Clerk 2") for step in cp.next_roles(graph, name).next]
+    told = [one for step in steps for one in step.changes if one.attribute == "Cert 1"]
+    assert [one.wished for one in told] == [True, False]
+    assert told[0].note == "newly stated, Cert 1: A card, nice to have."
 
 
 def test_selectors_can_have_names(tmp_path: Path) -> None:

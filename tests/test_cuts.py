@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from careerpaths.cuts import cut_cell, known_titles
+from careerpaths.cuts import closed_pieces, cut_cell, known_titles
 from careerpaths.titles import LONGEST_TITLE, fold, plain, title_key
 
 REAL = "Clin Imaging IT Spec 5 Clin Imaging IT Supv 2"
@@ -233,6 +233,49 @@ def test_a_placeholder_is_no_title(text: str) -> None:
 def test_a_placeholder_with_its_reason_is_no_title(text: str) -> None:
     """It says why nothing is named."""
     assert cut(text) == ("placeholder", ())
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "(blank)", "Vacant", "Retirement", "Not defined", "End of ladder", "Top of grade"]
+)
+def test_a_placeholder_of_next_roles_is_no_title(text: str) -> None:
+    """Words that say elsewhere something else, alone in a cell; known as a title they are one."""
+    assert cut(text) == ("placeholder", ())
+    assert cut(text, text) == ("title", (text,))
+
+
+@pytest.mark.parametrize("text", ["Open Space Officer", "Retirement Counselor", "Same Day Nurse", "Vacancy Officer"])
+def test_a_placeholder_of_next_roles_stands_alone(text: str) -> None:
+    """In a title it is a word."""
+    assert cut(text) == ("title", (text,))
+
+
+@pytest.mark.parametrize(
+    "text", ["Level 3", "Grade 4/5", "band vii", "Salary Scale B", "Levels 2 and 3", "Advanced", "P4"]
+)
+def test_a_level_is_no_title(text: str) -> None:
+    """A word for levels with a number, or the name of one; known as a title it is one."""
+    assert cut(text) == ("level", ())
+    assert cut(text, text)[0] == "title"
+
+
+@pytest.mark.parametrize("text", ["see HR", "Head Cook; see intranet", "Various, see list", "All supervisory roles"])
+def test_what_leads_elsewhere_is_no_title(text: str) -> None:
+    """It says where to look, or stands for many titles; among known titles it may be one."""
+    assert cut(text) == ("elsewhere", ())
+    assert cut("Various; Cook", "Various", "Cook") == ("separators", ("Various", "Cook"))
+
+
+def test_a_conjunction_leads_to_a_title() -> None:
+    """It is no part of it; in capitals it may be an operating room."""
+    assert cut("or Head Cook") == ("title", ("Head Cook",))
+    assert cut("OR Nurse") == ("title", ("OR Nurse",))
+
+
+def test_pieces_closed_by_brackets() -> None:
+    """The cut behind each bracket that closes a title, without what parts two of them."""
+    pieces = closed_pieces("Curator (M1); or Head, Finance (M2), Guide (Zoo)", lambda inner: inner.startswith("M"))
+    assert pieces == ("Curator (M1)", "Head, Finance (M2)", "Guide (Zoo)")
 
 
 @pytest.mark.parametrize("text", ["NIL Coordinator 2", "Nan Nurse 1", "TBA Programmer III"])

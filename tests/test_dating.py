@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpaths.dating import date_in, dating_of, version_in
+from careerpaths.dating import date_in, dating_of, day_first, version_in
 from careerpaths.model import Dating, Document, Row, When
 
 
@@ -38,6 +38,8 @@ def dating(*written: str, name: str = "a.txt") -> Dating:
         ("31.12.2024", (2024, 12, 31)),
         ("Effective 07/2024", (2024, 7)),
         ("FY 2025", (2025,)),
+        ("teller FY24.txt", (2024,)),
+        ("FY98", (1998,)),
         ("2024-spec", (2024,)),
         ("13/13/2024", (2024,)),
         ("July 99, 2024", (2024, 7)),
@@ -64,7 +66,15 @@ def test_a_date_in_a_text(text: str, date: When) -> None:
         ("revision 2.0.1", (2, 0, 1)),
         ("Imaging IV 2", ()),
         ("dev2", ()),
-        ("rev A", ()),
+        ("rev A", (1,)),
+        ("Revision: C", (3,)),
+        ("Version: 1.10", (1, 10)),
+        ("Version No. 4", (4,)),
+        ("Issue 3", (3,)),
+        ("Issue: 3", (3,)),
+        ("rev a", ()),
+        ("issue 2024", ()),
+        ("revision Add", ()),
     ],
 )
 def test_a_version_in_a_text(text: str, version: When) -> None:
@@ -85,6 +95,10 @@ def test_a_version_in_a_text(text: str, version: When) -> None:
         (("Next review date: 2027",), (), ()),
         (("Copyright 2020, revised",), (), ()),
         (("Issued: 2020-01-01", "Revised: 2023-01-01"), (2020, 1, 1), ()),
+        (("Approved: 1 May 2019",), (2019, 5, 1), ()),
+        (("Last reviewed: May 2019", "Revised: 2018"), (2018,), ()),
+        (("Last reviewed | May 2019",), (2019, 5), ()),
+        (("Revision: C", "x | y"), (), (3,)),
         (("x | y", "Revision history", "1.0 | 2020-01-01 | first", "2.0 | 2024-05-05 | second"), (2024, 5, 5), ()),
         (("Revision history", "none"), (), ()),
         ((*["x | y"] * 20, "Effective | 2021", *["x | y"] * 20), (), ()),
@@ -110,6 +124,9 @@ def test_what_a_document_states(written: tuple[str, ...], date: When, version: W
         ("v2/imaging.txt", (), (2,)),
         ("2024/it_v2.txt", (2024,), (2,)),
         ("imaging.txt", (), ()),
+        ("imaging FY24.txt", (2024,), ()),
+        ("imaging Rev C.docx", (), (3,)),
+        ("v2.1/imaging.txt", (), (2, 1)),
     ],
 )
 def test_what_a_name_says(name: str, date: When, version: When) -> None:
@@ -117,6 +134,51 @@ def test_what_a_name_says(name: str, date: When, version: When) -> None:
     found = dating("x | y", name=name)
     assert (found.date, found.version) == (date, version)
     assert found.evidence == (f"its name ({name})" if date or version else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "by_day", "first"),
+    [
+        ("Effective 03/12/2023", (2023, 12, 3), ""),
+        ("Effective 03/03/2023", (), ""),
+        ("13/12/2019", (), "day"),
+        ("12/13/2019", (), "month"),
+        ("45/12/2019", (), ""),
+        ("0/12/2019", (), ""),
+        ("2019-12-03", (), ""),
+        ("3 December 2019", (), ""),
+        ("", (), ""),
+    ],
+)
+def test_day_or_month_first(text: str, by_day: When, first: str) -> None:
+    """A date in numbers may be read both ways, or shows which of them stands first."""
+    assert day_first(text) == (by_day, first)
+    assert dating(f"Effective {text}").by_day == by_day
+
+
+@pytest.mark.parametrize(
+    ("name", "is_old"),
+    [
+        ("Archive/teller.txt", True),
+        ("obsolete/teller.txt", True),
+        ("teller (superseded).txt", True),
+        ("teller_old.txt", True),
+        ("Old standards/teller.txt", True),
+        ("archive 2019/teller.txt", True),
+        ("Superseded - teller.txt", True),
+        ("household.txt", False),
+        ("housing-archives-managerial-7.txt", False),
+        ("archives and records/teller.txt", False),
+        ("Old Age Care.txt", False),
+        ("housing-archive.txt", False),
+        ("legacy systems/teller.txt", False),
+        ("backup operators.txt", False),
+        ("archivist.txt", False),
+    ],
+)
+def test_an_old_file_or_folder(name: str, is_old: bool) -> None:  # noqa: FBT001 - the expected answer
+    """Its name says that another has replaced it."""
+    assert dating("x | y", name=name).old is is_old
 
 
 def test_what_is_stated_goes_before_the_name() -> None:

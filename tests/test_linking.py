@@ -83,6 +83,19 @@ def test_one_role_however_it_is_named(cell: str) -> None:
         ("Coder 6 / Coder 7 (0307)", ["Coder 6", "Coder 7"]),
         ("Boss II (W2)", ["Boss II"]),
         ("Boss (P2)", ["Boss (P2)"]),
+        ("Curator (M1), Archivist", ["Archivist", "Curator (M1)"]),
+        ("Curator (M1), Archivist (M2) and Guide (M3)", ["Archivist (M2)", "Curator (M1)", "Guide (M3)"]),
+        ("Matron (00107); or Clinical Educator (00999)", ["Clinical Educator", "Matron"]),
+        ("Head, Finance (0108)", ["Head, Finance"]),
+        ("Chef (0107) or Baker", ["Baker", "Chef"]),
+        ("Chef (0107) and/or Baker (0109)", ["Baker", "Chef"]),
+        ("Pastry Lead (promotion), Shop Hand (lateral)", ["Pastry Lead", "Shop Hand"]),
+        ("Pastry Lead (on promotion)", ["Pastry Lead"]),
+        ("or Boss", ["Boss"]),
+        ("Boss*", ["Boss"]),
+        ("IT Dir\u00b9; Spec 3\u00b2", ["IT Dir", "Spec 3"]),
+        ("OR Nurse", ["OR Nurse"]),
+        ("Spec 3, Level 4", ["Spec 3"]),
     ],
 )
 def test_other_cells(cell: str, expected: list[str]) -> None:
@@ -107,6 +120,25 @@ def test_other_cells(cell: str, expected: list[str]) -> None:
         ("9999", "looks like a job code"),
         ("Spec 3 or 4", "cannot be cut surely"),
         ("Anl 1 (8796)", "names the role itself as its next role"),
+        ("Level 3", "is the name of a level"),
+        ("Pay Band 7 or 8", "is the name of a level"),
+        ("Expert", "is the name of a level"),
+        ("see HR", "says where to look or speaks of many roles"),
+        ("as agreed with line manager", "says where to look or speaks of many roles"),
+        ("staff@example.org", "says where to look or speaks of many roles"),
+        ("from Kitchen Hand to Pastry Lead", "is a sentence and names no defined role that one moves to"),
+        ("U7", "looks like a job code"),
+        ("Curator (M1), Archivist, Guide", "cannot be cut surely (perhaps Curator (M1) | Archivist, Guide)"),
+        ("Chef (0107), Head, Finance (0108)", "cannot be cut surely (perhaps Chef (0107) | Head, Finance (0108))"),
+        ("Cook; Baker (M1), Chef (M2)", "cannot be cut surely (perhaps Cook; Baker (M1) | Chef (M2))"),
+        ("Chef (0107), subject to a vacancy", "is a sentence"),
+        ("Chef (0107), temporary", "cannot be cut surely"),
+        ("Curator (M1) Archivist", "cannot be cut surely (perhaps Curator (M1) | Archivist)"),
+        ("Senior Spec 3", 'holds the title "Spec 3" and cannot be cut surely'),
+        (
+            "Senior Spec 3",
+            'no loaded document defines "Senior Spec 3": add its standard, or, if it is one title, say so',
+        ),
     ],
 )
 def test_what_is_not_sure_is_no_move(cell: str, message: str) -> None:
@@ -151,6 +183,58 @@ def test_a_placeholder_is_no_code(cell: str, expected: list[str]) -> None:
     assert [end for _, end in moves(catalogue)] == expected
     assert said(catalogue) == []
     assert all(role.defined for role in catalogue.roles)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [("Multiple", ["Multiple"]), ("Multiple; Spec 3", ["Multiple", "Spec 3"])]
+)
+def test_a_defined_title_counts_whatever_it_looks_like(cell: str, expected: list[str]) -> None:
+    """Elsewhere the word says that there are many."""
+    assert [end for _, end in moves(linked(cell, "Multiple | 99 | IT"))] == expected
+
+
+@pytest.mark.parametrize("cell", ["U2 - Boss", "U2 Boss", "Boss U2", "Boss - U2", "[U2] Boss"])
+def test_a_short_code_beside_its_title(cell: str) -> None:
+    """Title and code agree, so that it is no level; with the code of another they disagree."""
+    assert [end for _, end in moves(linked(cell, "Boss | U2 | IT", "Chief | U3 | IT"))] == ["Boss"]
+    assert "disagree" in said(linked(cell, "Boss | U3 | IT", "Chief | U2 | IT"))[0]
+
+
+def test_a_code_or_a_level_in_brackets() -> None:
+    """What looks like a level is a code where the job codes are built like it."""
+    named = {
+        role.title: role.job_code for role in linked("Chief (S9), Guide", "Boss | S2 | IT").roles if not role.defined
+    }
+    assert named == {"Chief": "S9", "Guide": None}
+    assert [role.title for role in linked("Chief (S9)").roles if not role.defined] == ["Chief (S9)"]
+
+
+def test_a_code_that_lost_its_zeros() -> None:
+    """A spreadsheet made a number of it: a problem that says so, and no role."""
+    catalogue = linked(" | 712", "Boss | 0712 | IT", kind="Next role | Next code")
+    lost = "no document defines the code 712, but 0712: zeros before it seem lost: no move; keep the column as text"
+    assert said(catalogue) == [lost]
+    assert moves(catalogue) == []
+    (problem,) = said(linked("Boss | 712", "Boss | 0712 | IT", kind="Next role | Next code"))
+    assert "zeros before it seem lost" in problem
+
+
+@pytest.mark.parametrize(
+    ("cell", "more", "expected"),
+    [
+        ("Boss1", ("Boss | 99 | IT",), ["Boss"]),
+        ("Boss", ("Boss1 | 99 | IT",), ["Boss1"]),
+        ("Boss1", ("Boss | 99 | IT", "Boss 2 | 98 | IT"), ["Boss1"]),
+        ("Boss", ("Boss1 | 99 | IT", "Boss2 | 98 | IT"), ["Boss"]),
+        ("Boss12", ("Boss | 99 | IT",), ["Boss12"]),
+    ],
+)
+def test_a_digit_glued_to_a_title(cell: str, more: tuple[str, ...], expected: list[str]) -> None:
+    """It is the mark of a footnote where the title without it is defined and has no levels; a note says so."""
+    catalogue = linked(cell, *more)
+    assert [end for _, end in moves(catalogue)] == expected
+    is_mark = expected[0] in more[0] and len(more) == 1
+    assert any("the mark of a footnote" in one for one in said(catalogue, "note")) == is_mark
 
 
 def test_several_roles_are_told() -> None:

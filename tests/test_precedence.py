@@ -89,6 +89,9 @@ def superseded(settled: Settled) -> list[str]:
         (Dating(date=(2023,), version=(3,)), Dating(date=(2024,), version=(1,))),
         (DRAFT, Dating()),
         (Dating(date=(2025,), draft=True), dated(2020)),
+        (Dating(date=(2025,), old=True), dated(2020)),
+        (Dating(date=(2023, 5, 2), by_day=(2023, 2, 5)), Dating(date=(2023, 12, 3), by_day=(2023, 3, 12))),
+        (Dating(date=(2019, 12, 13), first="day"), Dating(date=(2023, 3, 12), by_day=(2023, 12, 3))),
     ],
 )
 def test_the_newer_one_counts(one: Dating, other: Dating) -> None:
@@ -122,6 +125,44 @@ def test_where_neither_is_newer_both_count(one: Dating, other: Dating) -> None:
         'defines 2 of the same roles as a; they differ in Anl 11, education ("BA" there, "MA" here); '
         "neither says that it is newer: both count; exclude one, or name the edition"
     )
+
+
+EITHER = (
+    Dating(date=(2023, 3, 12), by_day=(2023, 12, 3), evidence='"03/12/2023"'),
+    Dating(date=(2023, 4, 11), by_day=(2023, 11, 4), evidence='"04/11/2023"'),
+)
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown", "expected"),
+    [
+        (None, "", ["a", "b"]),
+        (None, "day", ["a"]),
+        (None, "month", ["b"]),
+        (None, "day month", ["a", "b"]),
+        ("day first", "", ["a"]),
+        ("day first", "month", ["a"]),
+        ("month first", "", ["b"]),
+    ],
+)
+def test_day_or_month_first(dates: str | None, shown: str, expected: list[str]) -> None:
+    """Where the order of two dates depends on it, the configuration says it, or all dates that show it agree."""
+    others = [
+        edition(f"other{number}", codes=f"{number}1 {number}2", dating=Dating(date=(2019, 12, 13), first=first))
+        for number, first in enumerate(shown.split(), 5)
+    ]
+    one, other = EITHER
+    settled = settle([edition("a", dating=one), edition("b", dating=other, education="MA"), *others], dates=dates)
+    assert [name for name in counts(settled) if len(name) == 1] == expected
+    if len(expected) > 1:
+        may = 'day or month may stand first in "03/12/2023" and "04/11/2023", so that neither is surely newer'
+        assert may in settled.problems[0].message
+
+
+def test_an_old_file_is_told() -> None:
+    """By its name, since it is no sheet."""
+    settled = settle([edition("a"), edition("old/a", dating=Dating(old=True), education="MA")])
+    assert "this one is old by the name of its file or folder" in settled.problems[0].message
 
 
 def test_one_problem_for_a_pair() -> None:

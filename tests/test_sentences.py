@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpaths.sentences import is_hedged, is_sentence, named_in
+from careerpaths.sentences import is_hedged, is_sentence, named_in, points_elsewhere
 from careerpaths.titles import title_key
 
 TITLES = ("Analyst 2", "Analyst 3", "IT Director", "Clinical Imaging IT Spec 3")
@@ -35,6 +35,7 @@ CODES = frozenset({"8797", "0012", "77-1.00", "12"})
         "May stand in for Analyst 3",
         "Supervises Analyst 3",
         "Reports to IT Director",
+        "from Kitchen Hand to Pastry Lead",
     ],
 )
 def test_a_sentence(text: str) -> None:
@@ -59,6 +60,40 @@ def test_a_sentence(text: str) -> None:
 def test_a_title_is_no_sentence(text: str) -> None:
     """Words of sentences that stand in titles."""
     assert not is_sentence(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("see HR", "contact HR", "Ask your manager", "Refer to HR policy", "see note 1", "Apply online", "Click here"),
+        *("as agreed with line manager", "By arrangement", "To be agreed", "Various", "Multiple", "any", "any Chef"),
+        *("All supervisory roles", "other roles", "Higher grade post", "Various, see intranet", "tell your team"),
+        *("All staff", "staff@example.org", "www.example.org/jobs", "Depends on budget"),
+    ],
+)
+def test_what_leads_elsewhere(text: str) -> None:
+    """It says where to look or whom to ask, or speaks of many roles at once."""
+    assert points_elsewhere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Contact Centre Agent",
+            "Visit Coordinator",
+            "Call Taker",
+            "Apply Lead",
+            "Multiple Drum Sander",
+            "Seed Analyst",
+        ),
+        *("All Source Analyst", "Application Developer", "Open Space Officer", "Chief of Staff", "Head of Job Grades"),
+        *("Other Trades Helper", "Related Services Aide", "Higher Education Officer", "Employee Relations Lead", ""),
+    ],
+)
+def test_a_title_leads_nowhere_else(text: str) -> None:
+    """Words that lead elsewhere, in titles."""
+    assert not points_elsewhere(text)
 
 
 @pytest.mark.parametrize(

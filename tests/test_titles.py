@@ -19,6 +19,7 @@ from careerpaths.titles import (
     spelt_out,
     stem_and_noun,
     title_key,
+    without_marks,
     words,
 )
 from careerpaths.vocabulary import VOCABULARY
@@ -319,8 +320,22 @@ def test_an_error_of_a_spreadsheet_is_no_title(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "nothing"),
-    [("N/A", True), ("-", True), ("\u2014", True), ("Not required.", True), ("Yes", False), ("\u2713", False)],
+    [
+        *(("N/A", True), ("-", True), ("\u2014", True), ("Not required.", True), ("Yes", False), ("\u2713", False)),
+        *(("None required", True), ("None needed", True), ("Licence required", False), ("x", False), ("Open", False)),
+    ],
 )
 def test_what_asks_nothing(text: str, *, nothing: bool) -> None:
     """Dashes, placeholders and "not required"; other marks may say something."""
     assert says_nothing(text) == nothing
+
+
+@pytest.mark.parametrize(
+    "title", ["Staff Nurse\u00b9", "Staff Nurse*", "Staff Nurse \u2020", "Staff\u00b2 Nurse\u00b9\u00b2"]
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_title(title: str) -> None:
+    """Superscript numbers and signs; plain digits are levels."""
+    assert title_key(title) == "staff nurse"
+    assert without_marks(title) == "Staff Nurse"
+    assert title_key("Analyst 2\u00b9") == "analyst 2"
+    assert without_marks("C* Analyst") == "C* Analyst"

@@ -22,6 +22,12 @@ LONGEST_CELL = 100_000
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
 
 
+class Headline(str):
+    """A raw text that has the style of a heading."""
+
+    __slots__ = ()
+
+
 def cell_text(text: str) -> str:
     r"""A cell as every reader gives it: clean, and what is not seen shown as VISIBLE.
 

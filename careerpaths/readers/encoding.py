@@ -1,12 +1,18 @@
-"""The bytes of a text to letters: the byte order mark, what the document states, UTF-8, else Windows-1252."""
+"""The bytes of a text to letters: the byte order mark, what the document states, UTF-8, else Windows-1252.
+
+What makes no words as Windows-1252 is not read: of other encodings none can be told from another surely.
+"""
 
 from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
+from careerpaths.mentions import listed, short
 from careerpaths.model import NOTE, PROBLEM, Problem
 from careerpaths.readers.characters import VISIBLE
+from careerpaths.readers.letters import read_otherwise, unlikely_words
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LOOKED_AT = 400
@@ -35,7 +41,8 @@ def decode(name: str, content: bytes, *, stated: str = "") -> tuple[str, tuple[P
 
     Args:
         name: the document's name in sources.
-        content: its bytes: UTF-8 or UTF-16 with or without a byte order mark, else taken as Windows-1252 (a note).
+        content: its bytes: UTF-8 or UTF-16 with or without a byte order mark, else taken as Windows-1252 (a note);
+            where that makes no words, there are no letters, and a problem.
         stated: the encoding that the document itself states, if any; a byte order mark goes before it.
     """
     for mark, encoding in _MARKS:
@@ -54,8 +61,50 @@ def _utf8_or_windows(name: str, content: bytes) -> tuple[str, tuple[Problem, ...
         return content.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = f"not UTF-8 (first at line {line}), read as Windows-1252; save it as UTF-8 if letters look wrong"
-        return content.decode("cp1252", errors="replace"), (_note(name, message, line=line),)
+        text = content.decode("cp1252", errors="replace")
+        if unlikely := unlikely_words(text):
+            return "", (_unlikely(name, unlikely),)
+        message = (
+            f"not UTF-8 (first at line {line}), read as Windows-1252; if letters look wrong, save it as UTF-8, or "
+        )
+        message += f'say what it is in the configuration: encodings = {{"{short(name)}" = "cp1250"}}'
+        return text, (_note(name, message, line=line),)
+
+
+def _unlikely(name: str, words: Sequence[str]) -> Problem:
+    """A problem that shows words which are none, and how others would read the first of them."""
+    ways = read_otherwise(words[0].encode("cp1252", errors="replace"))
+    perhaps = f" ({listed(ways, ', ')})" if ways else ""
+    shown = listed([short(word, longest=20) for word in words], ", ")
+    message = (
+        f"not UTF-8, and read as Windows-1252 its letters make no words ({shown}): not read; save it as UTF-8, or "
+    )
+    message += f'say what it is in the configuration{perhaps}: encodings = {{"{short(name)}" = "..."}}'
+    return Problem(severity=PROBLEM, document=name, place="whole document", message=message)
+
+
+def recoded(content: bytes, encoding: str) -> bytes:
+    """The bytes of a text in a stated encoding as UTF-8 with a mark; as they are where they are marked, or UTF-8.
+
+    Args:
+        content: the bytes.
+        encoding: as Python names it; one that is none of documents, or does not fit, leaves them as they are.
+    """
+    codec = _codec(encoding)
+    if codec is None or content.startswith(tuple(mark for mark, _ in _MARKS)):
+        return content
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return _as_utf8(content, codec)
+    return content
+
+
+def _as_utf8(content: bytes, codec: str) -> bytes:
+    try:
+        return content.decode(codec).encode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content
 
 
 def _codec(stated: str) -> str | None:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from careerpaths.model import NOTE, PROBLEM, Document, Listed, Problem, Row
 from careerpaths.readers.archive import Package, Unreadable, main_part, open_package, part, relations
-from careerpaths.readers.characters import LONGEST_CELL, cell_text, invisible_message, too_long_message
+from careerpaths.readers.characters import LONGEST_CELL, Headline, cell_text, invisible_message, too_long_message
 from careerpaths.readers.docx.paragraphs import (
     COMMENTS,
     DELETED,
@@ -103,7 +103,20 @@ def _rows(word: _Word, found: Iterable[Item]) -> Iterator[Row]:
         cells = tuple([_cell(text) if text else text for text in item or ()])
         if any(cells):
             _remark(word, item or (), line)
-            yield Row(cells=cells, line=line)
+            yield _row(cells, item or (), line)
+
+
+def _row(cells: tuple[str, ...], texts: tuple[str, ...], line: int) -> Row:
+    """A row; of a text outside of tables with what is known of it as a paragraph."""
+    if len(texts) > 1:
+        return Row(cells=cells, line=line)
+    parts = tuple(filter(None, map(cell_text, texts[0][:LONGEST_CELL].split("\t"))))
+    return Row(
+        cells=cells,
+        line=line,
+        is_heading=isinstance(texts[0], Headline),
+        tabbed=parts if len(parts) > 1 else (),
+    )
 
 
 def _cell(text: str) -> str:

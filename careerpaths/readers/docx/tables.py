@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from lxml import etree
 
-from careerpaths.model import COVERED
+from careerpaths.model import COVERED, SPANNED
+from careerpaths.readers.characters import Headline
 from careerpaths.readers.docx.paragraphs import (
     DELETED,
     blocks,
@@ -23,6 +24,8 @@ from careerpaths.readers.docx.paragraphs import (
 
 MOST_SPANNED = 63
 """Columns that a cell may span: a table of Word has no more."""
+_MOST_LOOKED_AT = 20
+"""Rows from which it is told whether a table in a cell is one of several columns."""
 _SLIVER = 120
 """Twentieths of a point below which a column is none: edges of cells that were not drawn in one line (2 mm)."""
 
@@ -64,7 +67,7 @@ def _outside(elements: Iterable[etree._Element], seen: set[str]) -> Iterator[Ite
         if one.is_heading:
             # It begins another part, what stands above goes on no longer.
             yield None
-        yield (one.text,)
+        yield (Headline(one.text) if one.is_heading else one.text,)
         if one.is_heading:
             yield None
         for box in one.boxes:
@@ -80,10 +83,11 @@ def _table(table: etree._Element, seen: set[str]) -> Iterator[Item]:
         # Whether a sliver is a column is known only when all rows are.
         rows = list(rows)
         broad = _broad_columns(slivers, [cell for _, cells in rows for cell in cells])
+    is_layout = len(list(islice(_below(table, "tr", seen), 2))) == 1
     for row, cells in rows:
-        whole = _wrapped(cells, seen)
+        whole = _wrapped(cells, seen, is_layout=is_layout)
         if whole is not None:
-            yield from items(blocks(whole, seen), seen)
+            yield from _apart(cells, whole, seen)
         else:
             yield _texts(cells, _number(child(row, "trPr", "gridAfter"), 0), broad, seen)
 
@@ -151,13 +155,41 @@ def _at(broad: list[int] | None, edge: int) -> int:
     return broad[edge] if edge <= last else broad[last] + edge - last
 
 
-def _wrapped(cells: list[_Cell], seen: set[str]) -> etree._Element | None:
-    """The only cell of a row that says something, where it holds a table: then its row is there for the layout."""
-    tables = [cell.element for cell in cells if any(tag(block) == "tbl" for block in blocks(cell.element, seen))]
+def _wrapped(cells: list[_Cell], seen: set[str], *, is_layout: bool) -> etree._Element | None:
+    """The cell of a row that holds a table, where its row is there for the layout.
+
+    It is the only cell that says something; or its row is all of a table, and the table in it has rows and columns.
+    """
+    found = [(cell.element, _table_in(cell.element, seen)) for cell in cells]
+    tables = [(element, table) for element, table in found if table is not None]
     if len(tables) != 1:
         return None
-    others = [cell.element for cell in cells if cell.element is not tables[0]]
-    return None if any(flat_text(other, seen).strip() for other in others) else tables[0]
+    element, table = tables[0]
+    others = [cell.element for cell in cells if cell.element is not element]
+    is_alone = not any(flat_text(other, seen).strip() for other in others)
+    return element if is_alone or (is_layout and _is_broad(table, seen)) else None
+
+
+def _table_in(element: etree._Element, seen: set[str]) -> etree._Element | None:
+    return next((block for block in blocks(element, seen) if tag(block) == "tbl"), None)
+
+
+def _is_broad(table: etree._Element, seen: set[str]) -> bool:
+    """Whether two rows of a table say something in several cells."""
+    rows = islice(_below(table, "tr", seen), _MOST_LOOKED_AT)
+    said = ([flat_text(cell.element, seen).strip() for cell in _cells(row, seen)] for row in rows)
+    return sum(1 for texts in said if sum(map(bool, texts)) > 1) > 1
+
+
+def _apart(cells: list[_Cell], whole: etree._Element, seen: set[str]) -> Iterator[Item]:
+    """What a row of the layout holds: the texts before its table, the table, the texts behind it."""
+    for cell in cells:
+        if cell.element is whole:
+            yield from items(blocks(whole, seen), seen)
+        elif text := flat_text(cell.element, seen):
+            yield None
+            yield (text,)
+            yield None
 
 
 def _texts(cells: list[_Cell], after: int, broad: list[int] | None, seen: set[str]) -> tuple[str, ...]:
@@ -166,5 +198,5 @@ def _texts(cells: list[_Cell], after: int, broad: list[int] | None, seen: set[st
     for cell in cells:
         text = COVERED if cell.goes_on else flat_text(cell.element, seen)
         count = _at(broad, cell.end) - _at(broad, cell.start)
-        texts += [text, *[""] * (count - 1)] if not texts else [text] * count
+        texts += [text, *[SPANNED] * (count - 1)] if not texts else [text] * count
     return (*texts, *[""] * after)

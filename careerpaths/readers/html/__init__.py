@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
+from careerpaths.readers.characters import Headline
 from careerpaths.readers.encoding import decode
 from careerpaths.readers.html.markup import Markup, marks
-from careerpaths.readers.html.page import DEEPEST, MOST_CELLS, MOST_ROWS, Page, read_page
+from careerpaths.readers.html.page import DEEPEST, MOST_CELLS, MOST_ROWS, Page, Texts, read_page
 
 KIND = "html"
 _LOOKED_AT = 4096
@@ -31,9 +32,15 @@ def read(name: str, content: bytes) -> tuple[Document, ...]:
     text, problems = decode(name, content, stated=stated[1].decode("ascii") if stated else "")
     markup = Markup(text)
     page = read_page(marks(markup))
-    rows = tuple([Row(cells=cells, line=number) for number, cells in enumerate(page.rows, 1) if cells])
+    rows = tuple([_row(cells, number) for number, cells in enumerate(page.rows, 1) if cells])
     told = (*problems, *_problems(name, markup, page))
     return (Document(name=name, kind=KIND, rows=rows, problems=told),)
+
+
+def _row(cells: Texts, number: int) -> Row:
+    if isinstance(cells[0], Headline):
+        return Row(cells=(str(cells[0]),), line=number, is_heading=True)
+    return Row(cells=cells, line=number)
 
 
 def _problems(name: str, markup: Markup, page: Page) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from careerpaths.model import ITEM, Listed
-from careerpaths.readers.characters import cell_text, invisible_message
+from careerpaths.readers.characters import Headline, cell_text, invisible_message
 from careerpaths.readers.html.markup import Mark, attributes
 from careerpaths.readers.html.spans import MOST_ROWS_SPANNED, MOST_SPANNED, Cell, TableRow, rows_in_columns
 
@@ -28,6 +28,8 @@ _BLOCKS = frozenset(
     ),
 )
 # fmt: on
+_APART = frozenset({"aside", "footer", "header", "hr", "main", "nav"}) | _HEADINGS
+"""What begins or ends another part of a page: it stands apart from what is above and below."""
 _LISTS = frozenset({"dir", "li", "menu", "ol", "ul"})
 _ENDS_DESCRIPTION = frozenset(
     ("article", "aside", "dl", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "section"),
@@ -285,7 +287,7 @@ def _end(page: Page, name: str) -> None:
         _flush(page)
     elif name in _BLOCKS:
         page.pre = max(0, page.pre - (name == "pre"))
-        _break(page, name)
+        _end_block(page, name)
     elif name == "br":
         _open_block(page).end_line()
 
@@ -299,9 +301,17 @@ def _break(page: Page, name: str, *, begins_item: bool = False) -> None:
             block.in_item = "new" if begins_item else ""
     else:
         (_finish if name in _ENDS_DESCRIPTION else _flush)(page)
-        if name in _HEADINGS and page.rows and page.rows[-1]:
-            # A heading begins another part: it stands apart from what is above and below.
+        if name in _APART and page.rows and page.rows[-1]:
             page.rows.append(())
+
+
+def _end_block(page: Page, name: str) -> None:
+    """The end of a block; the text of a heading, which stands alone in its row, is marked as one."""
+    before = len(page.rows)
+    _break(page, name)
+    for at in range(before, len(page.rows) if name in _HEADINGS else before):
+        if len(page.rows[at]) == 1:
+            page.rows[at] = (Headline(page.rows[at][0]),)
 
 
 def _flush(page: Page) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from careerpaths.model import COVERED
+from careerpaths.model import COVERED, SPANNED
 
 MOST_SPANNED = 1_000
 """Columns that a cell may span, as in the HTML standard."""
@@ -99,5 +99,5 @@ def _texts(row: Sequence[_Placed], edges: Sequence[int]) -> tuple[str, ...]:
         start, end = bisect_left(edges, cell.start), bisect_left(edges, cell.end)
         texts.extend([""] * (start - len(texts)))
         is_once = start == 0 and cell.begins
-        texts.extend([cell.text, *[""] * (end - start - 1)] if is_once else [cell.text] * (end - start))
+        texts.extend([cell.text, *[SPANNED] * (end - start - 1)] if is_once else [cell.text] * (end - start))
     return tuple(texts)

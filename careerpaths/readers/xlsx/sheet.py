@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from careerpaths.model import COVERED, NOTE, PROBLEM, Problem
+from careerpaths.model import COVERED, NOTE, PROBLEM, SPANNED, Problem
 from careerpaths.readers.archive import element_parser, parse
 from careerpaths.readers.characters import LONGEST_CELL, cell_text, invisible_message, too_long_message
 from careerpaths.readers.xlsx.number_formats import GENERAL, NumberFormat, number_format, number_text
@@ -276,10 +276,10 @@ class Sheet:
         left, right = _column(corners[0][1]), min(_column(corners[1][1]), self.last)
         if left not in cells:
             return
-        if self.first < left < right:
+        if left < right:
             self._count(right - left)
             for column in range(left + 1, right + 1):
-                cells.setdefault(column, cells[left])
+                cells.setdefault(column, cells[left] if self.first < left else SPANNED)
         self._cover(range(top + 1, min(bottom, self.row) + 1), range(left, right + 1))
 
     def _cover(self, rows: range, columns: range) -> None:
