@@ -8,63 +8,36 @@ stands.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby, pairwise
 
 from careerpaths.following import (
     BULLET,
     LISTS,
     MARK,
-    NEXT,
     PATHS,
     How,
     Line,
     Open,
+    Stands,
     how_it_follows,
     is_foot,
     is_heading_of_more,
-    is_outside,
     items_of,
 )
-from careerpaths.headings import column_kind, is_weak
-from careerpaths.mentions import short
-from careerpaths.model import (
-    BLANK,
-    NOTE,
-    PROBLEM,
-    REPEATED,
-    UNPLACED,
-    USED,
-    Column,
-    Document,
-    Entry,
-    Problem,
-    Reading,
-    Row,
-    Standard,
-    places_in,
-)
-from careerpaths.pairs import CODES, Draft, Pair, in_order, with_codes
-from careerpaths.titles import fold
+from careerpaths.forms import LONGEST_LABEL, Form, find_forms, label_kind
+from careerpaths.headings import is_weak
+from careerpaths.labelling import with_colons
+from careerpaths.model import Document, Row
+from careerpaths.pairs import Draft, Pair, with_codes
 from careerpaths.vocabulary import VOCABULARY, Vocabulary
 from careerpaths.wrapping import Broken, find_width, surely_goes_on
 
-JOB_DESCRIPTION = "job description"
-_NO_LEVEL = "no Job Level row above it"
-"""How the problem begins that `grid` has with a standard without levels."""
 _LABELLED = re.compile(r"\s*([^\W\d_][^:\n]{0,39}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 # A label above its value in one cell.
 _ABOVE = re.compile(r"\s*([^\W\d_][^:\n]{0,39}?)\s*:?\s*\n\s*(.*)", re.DOTALL)
-_RANK = {USED: 3, REPEATED: 2, UNPLACED: 1, BLANK: 0}
-_LONGEST_LABEL = 6
-"""Words of a label that is not known."""
-_LONGEST_KNOWN = 60
-"""Characters of a label that is known, at most."""
-_AGAIN = re.compile(r"stands already in line (\d+)")
-"""How a message of `grid` names the row of another pair."""
 _DIGITS = re.compile(r"\d+")
 _PAPER = re.compile(r"(?:job|position|role|post) (?:description|profile|specification)s?:?", re.IGNORECASE)
 """What a paper of this kind is called: its words may stand in columns, and are no labels."""
@@ -75,6 +48,8 @@ _INTRODUCES = re.compile(
 """Words before a colon that make a sentence of it, and no label."""
 _BREAKING = frozenset({"text", "pdf"})
 """Formats in which a paragraph may be broken into lines."""
+_CODE = re.compile(r"\S*\d\S*")
+"""What may be a code beside a next title, and is no title of its own."""
 _EDGE = 2
 """So many rows at the top and at the foot of a page may be running heads and feet."""
 _MANY_KINDS = 4
@@ -97,13 +72,15 @@ def labels_without_title(document: Document, *, vocabulary: Vocabulary = VOCABUL
     """The known labels of a document that describes a job but for its title; empty where it does not seem to."""
     pairs = _all_pairs(document, vocabulary)
     labels = {pair.kind: pair.label for pair in reversed(pairs) if pair.kind}
-    is_one = "title" not in labels and len(labels) >= _MANY_KINDS and _speaks_of_a_job(pairs)
-    return tuple(reversed(labels.values())) if is_one else ()
+    sure = sum(1 for label in labels.values() if not is_weak(label))
+    is_one = sure > 1 if len(labels) == _MANY_KINDS - 1 else len(labels) >= _MANY_KINDS and sure > 0
+    return tuple(reversed(labels.values())) if is_one and "title" not in labels else ()
 
 
 def _all_pairs(document: Document, vocabulary: Vocabulary) -> tuple[Pair, ...]:
-    marks = _running(document.rows, vocabulary)
-    rows = tuple(_by_lines([row for row in document.rows if row.line not in marks], vocabulary))
+    marks = running_lines(document.rows, vocabulary)
+    plain = with_colons([row for row in document.rows if row.line not in marks], vocabulary=vocabulary)
+    rows = tuple(_by_lines(plain, vocabulary))
     # In print running heads and feet leave numbers free that are no gap.
     apart = _behind_gaps(document.rows if document.kind == "pdf" else rows, kind=document.kind)
     return tuple(with_codes(list(_pairs(rows, vocabulary, kind=document.kind, apart=apart))))
@@ -114,23 +91,7 @@ def _speaks_of_a_job(pairs: Sequence[Pair]) -> bool:
     return any(pair.kind and not is_weak(pair.label) for pair in pairs)
 
 
-def label_kind(text: str, *, vocabulary: Vocabulary) -> str | None:
-    """What a label means, by the words for rows, then by those for columns of tables; None where it is not known."""
-    return None if len(text) > _LONGEST_KNOWN else _kind_of(text, vocabulary)
-
-
-@lru_cache(maxsize=4096)
-def _kind_of(text: str, vocabulary: Vocabulary) -> str | None:
-    folded = fold(text)
-    stem = re.sub(r"\s*\b\d{1,2}$", "", folded)
-    for words in (vocabulary.labels, vocabulary.columns):
-        found = words.get(folded) or words.get(stem)
-        if found:
-            return found
-    return column_kind(text, vocabulary=vocabulary)[0]
-
-
-def _running(rows: Sequence[Row], vocabulary: Vocabulary) -> frozenset[int]:
+def running_lines(rows: Sequence[Row], vocabulary: Vocabulary) -> frozenset[int]:
     """The rows that are running heads and feet: first or last on their pages, alike on several but for numbers."""
     edges: defaultdict[str, dict[int, int]] = defaultdict(dict)
     pages = {page: list(some) for page, some in groupby(rows, key=lambda row: row.page or 0)}
@@ -158,7 +119,8 @@ def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Con
 
     `apart`: the lines behind a gap.
     """
-    lines = _lines(rows, vocabulary, kind=kind, apart=apart)
+    forms = find_forms(rows, kind=kind, vocabulary=vocabulary)
+    lines = _lines(rows, vocabulary, kind=kind, apart=apart, forms=forms)
     width = find_width(list(_broken(lines)), is_print=kind == "pdf")
     found: list[Draft] = []
     opened: Open | None = None
@@ -181,8 +143,12 @@ def _pairs(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Con
         if opened and line and (how := how_it_follows(opened, line, width)):
             opened = _taken(found, opened, (row.line, filled[0][0]), line, how)
             continue
-        columns, alone = _labels_in(row, vocabulary), _label_alone(row.line, filled, vocabulary)
-        beside = [] if columns or alone else list(_beside(row.line, filled, vocabulary))
+        form = forms.get(row.line)
+        columns = [] if form else _labels_in(row, vocabulary)
+        alone = _label_alone(row, filled, line, form, vocabulary)
+        beside = [] if columns or alone else list(_beside(row, filled, form, vocabulary))
+        if beside and MARK.fullmatch(filled[0][1]) and filled[0][0] < beside[0].start.places[0][1]:
+            beside[0].further.append((row.line, filled[0][0]))
         found += beside
         if alone or beside:
             opened = alone or _opened(beside[-1])
@@ -214,19 +180,24 @@ def _behind(opened: Open | None, line: Line, place: tuple[int, int]) -> Open | N
     if is_foot(line.text):
         return opened
     may = line.looks is None and not (opened and opened.kind in PATHS and not opened.is_marked)
-    is_heading = may and is_heading_of_more(line)
+    is_heading = line.is_headline or (may and is_heading_of_more(line))
     return Open(kind=None, text=line.text, place=place, is_section=True) if is_heading else None
 
 
 def _below(found: list[Draft], opened: Open, row: Row) -> Open | None:
     """Take the values in a row of several cells without a label; the label, if it may have more of them."""
+    first = next((at for at, text in enumerate(row.cells, 1) if text), 0)
+    # Below a list of single texts a table of several columns is another part.
+    is_more = opened.is_row or (opened.is_beside and first > opened.place[1])
+    if opened.has_value and not is_more:
+        return None
     taken = None
     for at, text in enumerate(row.cells, 1):
         one = Line(text=text, is_alone=False)
         how = how_it_follows(taken or opened, one, None) if text else None
         if how:
             taken = _taken(found, taken or opened, (row.line, at), one, how)
-    return taken
+    return replace(taken, is_row=True) if taken else None
 
 
 def _with_value(opened: Open, text: str, *, is_item: bool) -> Open:
@@ -246,10 +217,16 @@ def _behind_gaps(rows: Sequence[Row], *, kind: str) -> frozenset[int]:
     return frozenset(found if kind == "pdf" or len(found) < len(rows) - 1 else ())
 
 
-def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Container[int]) -> list[Line | None]:
+def _lines(
+    rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Container[int], forms: Mapping[int, Form]
+) -> list[Line | None]:
     """For each row the text that stands alone in it; None for a row of several cells."""
     alone = [next(filter(None, row.cells)) if sum(map(bool, row.cells)) == 1 else None for row in rows]
-    looks = [_looks(text, vocabulary) if text else None for text in alone]
+    are_values = [_is_value(row, forms.get(row.line)) for row in rows]
+    looks = [
+        _looks(text, vocabulary) if text and not is_value else None
+        for text, is_value in zip(alone, are_values, strict=True)
+    ]
     lines: list[Line | None] = []
     for at, (row, text) in enumerate(zip(rows, alone, strict=True)):
         above, below = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
@@ -260,9 +237,25 @@ def _lines(rows: Sequence[Row], vocabulary: Vocabulary, *, kind: str, apart: Con
             leads=below is not None and alone[at + 1] is not None and looks[at + 1] is None,
             is_foot=kind == "pdf" and (below is None or below.page != row.page),
             is_whole=kind not in _BREAKING,
+            is_headline=row.is_heading,
+            stands=_stands(row, forms.get(row.line)),
         )
         lines.append(line if text else None)
     return lines
+
+
+def _is_value(row: Row, form: Form | None) -> bool:
+    """Whether all that stands in a row stands among the values of a form."""
+    first = next((at for at, text in enumerate(row.cells, 1) if text), 0)
+    return form is not None and len(row.cells) > 1 and first not in form.labels
+
+
+def _stands(row: Row, form: Form | None) -> Stands:
+    if form is None:
+        return "" if len(row.cells) > 1 else "outside"
+    if form.is_blank_label(row):
+        return "label" if form.is_bordered else "first"
+    return "across" if form.is_across(row) else ""
 
 
 def _looks(text: str, vocabulary: Vocabulary) -> str | None:
@@ -273,12 +266,12 @@ def _looks(text: str, vocabulary: Vocabulary) -> str | None:
     if _is_section(text):
         return "section"
     named = _LABELLED.fullmatch(text)
-    return "named" if named and named[2] and len(named[1].split()) <= _LONGEST_LABEL else None
+    return "named" if named and named[2] and len(named[1].split()) <= LONGEST_LABEL else None
 
 
 def _is_section(text: str) -> bool:
     """Whether a text is a label that is not known, with its values below it."""
-    is_short = bool(_SECTION.fullmatch(text)) and len(text.split()) <= _LONGEST_LABEL
+    is_short = bool(_SECTION.fullmatch(text)) and len(text.split()) <= LONGEST_LABEL
     return is_short and not _INTRODUCES.search(text)
 
 
@@ -329,6 +322,7 @@ def _opened(draft: Draft) -> Open:
         whole=pair.cell,
         last=said,
         is_marked=bool(BULLET.match(pair.value)),
+        is_beside=pair.places[0] != pair.places[1],
     )
 
 
@@ -337,13 +331,17 @@ def _under(label: Open | None, line: int, cell: int, text: str) -> list[Draft]:
     return _pairs_of(known.kind, known.text, text, (known.place, (line, cell)), text)
 
 
-def _label_alone(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Open | None:
-    if len(filled) != 1 or _labelled(filled[0][1], vocabulary):
+def _label_alone(
+    row: Row, filled: Sequence[tuple[int, str]], line: Line | None, form: Form | None, vocabulary: Vocabulary
+) -> Open | None:
+    """The label that is all that stands in a row; in a form it is one whatever it says."""
+    if line is None or _is_value(row, form) or _labelled(line.text, vocabulary):
         return None
     cell, text = filled[0]
     kind = label_kind(text.rstrip(" :"), vocabulary=vocabulary)
-    is_section = kind is None and _is_section(text)
-    opened = Open(kind=kind, text=text.rstrip(" :"), place=(line, cell), is_section=is_section)
+    is_blank = line.stands in {"label", "first"}
+    is_section = kind is None and (_is_section(text) or is_blank or line.stands == "across")
+    opened = Open(kind=kind, text=text.rstrip(" :"), place=(row.line, cell), is_section=is_section, is_beside=is_blank)
     return opened if kind or is_section else None
 
 
@@ -356,23 +354,42 @@ def _labelled(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
     return None
 
 
-def _beside(line: int, filled: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[Draft]:
+def _beside(row: Row, filled: Sequence[tuple[int, str]], form: Form | None, vocabulary: Vocabulary) -> Iterator[Draft]:
     """Labels with the values beside them, or behind a colon in the same cell."""
+    if form and len(filled) > 1 and not any(_labelled(row.cells[at - 1], vocabulary) for at in form.labels_in(row)):
+        yield from _in_form(row, form, vocabulary)
+        return
     at = 0
     while at < len(filled):
         cell, text = filled[at]
         inside = _labelled(text, vocabulary)
         behind = filled[at + 1] if at + 1 < len(filled) and not inside else None
         kind = label_kind(text.rstrip(" :"), vocabulary=vocabulary)
-        is_pair = kind or (len(filled) == 2 and at == 0 and len(text.split()) <= _LONGEST_LABEL)  # noqa: PLR2004 - a pair
+        is_pair = kind or (len(filled) == 2 and at == 0 and len(text.split()) <= LONGEST_LABEL)  # noqa: PLR2004 - a pair
         if behind and is_pair and not _begins_pair(behind[1], vocabulary):
             at += 1
-            yield from _pairs_of(kind, text.rstrip(" :"), behind[1], ((line, cell), (line, behind[0])), behind[1])
+            yield from _pairs_of(
+                kind, text.rstrip(" :"), behind[1], ((row.line, cell), (row.line, behind[0])), behind[1]
+            )
         elif named := inside or (None if kind else _LABELLED.fullmatch(text)):
             known = label_kind(named[1], vocabulary=vocabulary)
             if named[2]:
-                yield from _pairs_of(known, named[1], named[2], ((line, cell), (line, cell)), text)
+                yield from _pairs_of(known, named[1], named[2], ((row.line, cell), (row.line, cell)), text)
         at += 1
+
+
+def _in_form(row: Row, form: Form, vocabulary: Vocabulary) -> Iterator[Draft]:
+    """The pairs in a row of a form: of next titles all that stand beside their label, of others the first."""
+    for (label, name), values in form.pairs_in(row):
+        kind = label_kind(name.rstrip(" :"), vocabulary=vocabulary)
+        if not kind and len(name.split()) > LONGEST_LABEL:
+            continue
+        first, *more = values
+        titles = [one for one in more if kind in PATHS and one[1] != first[1] and not _CODE.fullmatch(one[1])]
+        for at, text in (first, *titles):
+            drafts = _pairs_of(kind, name.rstrip(" :"), text, ((row.line, label), (row.line, at)), text)
+            drafts[-1].further += [(row.line, other) for other, again in more if again == text and other != at]
+            yield from drafts
 
 
 def _begins_pair(text: str, vocabulary: Vocabulary) -> bool:
@@ -390,125 +407,3 @@ def _pairs_of(
     said = [BULLET.sub("", one) for one in items] if kind in LISTS else items
     pairs = [Pair(kind=kind, label=label, value=one, places=places, cell=cell) for one in said]
     return [Draft(pair, [[pair.value]], [[cell]]) for pair in pairs]
-
-
-def as_rows(pairs: Sequence[Pair], *, vocabulary: Vocabulary) -> tuple[Row, ...]:
-    """The pairs as rows of a standard with one level, in the order in which `grid` reads them; line n is pair n.
-
-    What belongs to a header stands above its title; a label that comes again is numbered.
-    """
-    numbers: Counter[str] = Counter()
-    rows = []
-    for place in in_order(pairs):
-        label = _row_label(pairs[place], vocabulary)
-        numbers[label] += 1
-        is_list = pairs[place].kind in LISTS | CODES
-        rows.append(Row(cells=(f"{label} {numbers[label]}" if is_list else label, pairs[place].value), line=place + 1))
-    return tuple(rows)
-
-
-def _row_label(pair: Pair, vocabulary: Vocabulary) -> str:
-    """The word that `grid` knows for a kind of row; a label that is not known stays."""
-    kind = "career_path" if pair.kind in NEXT | CODES else pair.kind
-    return next((word for word, meaning in vocabulary.labels.items() if meaning == kind), pair.label)
-
-
-def as_read(document: Document, pairs: Sequence[Pair], reading: Reading) -> Reading:
-    """What `grid` read out of the rows made here, told with the places of the document itself."""
-    pages = {row.line: row.page for row in document.rows if row.page}
-    standards = tuple(_standard(standard, pairs, pages) for standard in reading.standards)
-    fates = _fates(document, pairs, reading)
-    place_of = places_in(document)
-    # A document about one job need not say of which level it is.
-    told = [problem for problem in reading.problems if not problem.message.startswith(_NO_LEVEL)]
-    problems = [_moved(problem, place_of, pairs) for problem in told]
-    return replace(
-        reading,
-        kind=document.kind,
-        content=JOB_DESCRIPTION,
-        sheet=document.sheet,
-        standards=standards,
-        problems=(*document.problems, *problems, *_say_outside(document, fates)),
-        fates=tuple((line, cell, fate) for (line, cell), fate in sorted(fates.items())),
-    )
-
-
-def _fates(document: Document, pairs: Sequence[Pair], reading: Reading) -> dict[tuple[int, int], str]:
-    """What became of each cell of the document itself."""
-    marks = _running(document.rows, VOCABULARY)
-    fates = {
-        (row.line, at): BLANK if not cell else REPEATED if row.line in marks else UNPLACED
-        for row in document.rows
-        for at, cell in enumerate(row.cells, 1)
-    }
-    for line, cell, fate in reading.fates:
-        place = pairs[line - 1].places[cell - 1]
-        for one in (place, *(pairs[line - 1].further if cell > 1 else ()), *pairs[line - 1].more):
-            fates[one] = max(fates[one], fate, key=lambda known: _RANK[known])
-    return fates
-
-
-def _standard(standard: Standard, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Standard:
-    return replace(
-        standard,
-        header=tuple(_entry(entry, pairs, pages) for entry in standard.header),
-        columns=tuple(_column(column, pairs, pages) for column in standard.columns),
-    )
-
-
-def _column(column: Column, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Column:
-    return Column(
-        level=_entry(column.level, pairs, pages) if column.level else None,
-        title=_entry(column.title, pairs, pages),
-        entries=tuple(_entry(entry, pairs, pages) for entry in column.entries),
-    )
-
-
-def _entry(entry: Entry, pairs: Sequence[Pair], pages: Mapping[int, int]) -> Entry:
-    """An entry with the label and the places that the document has for it."""
-    pair = pairs[(entry.source.line or 1) - 1]
-    text = pair.cell or entry.source.text
-    line = pair.places[1][0]
-    source = replace(entry.source, row=pair.label, column=None, line=line, page=pages.get(line), text=text)
-    places = (pair.places[1], *pair.further, *pair.more[1:])
-    return replace(entry, label=pair.label, source=source, places=places, code=pair.code)
-
-
-def _moved(problem: Problem, place_of: Callable[[int], str], pairs: Sequence[Pair]) -> Problem:
-    if problem.line is None:
-        return problem
-    pair = pairs[problem.line - 1]
-    line = pair.places[0][0]
-    message = _AGAIN.sub(
-        lambda found: f"stands already in {place_of(pairs[int(found[1]) - 1].places[0][0])}", problem.message
-    )
-    return replace(problem, line=line, place=f'{place_of(line)}, row "{short(pair.label)}"', message=message)
-
-
-def _say_outside(document: Document, fates: Mapping[tuple[int, int], str]) -> Iterator[Problem]:
-    """Text that belongs to no pair: a problem where it stands between pairs, else one note for the document.
-
-    Labels without a value, approvals and the like belong to none, wherever they stand.
-    """
-    cells = {(row.line, at): cell for row in document.rows for at, cell in enumerate(row.cells, 1)}
-    used = [place for place, fate in fates.items() if fate == USED]
-    outside = [place for place, fate in sorted(fates.items()) if fate == UNPLACED]
-    lost = [place for place in outside if used and min(used) < place < max(used) and _is_content(cells[place])]
-    for severity, places in ((PROBLEM, lost), (NOTE, [place for place in outside if place not in set(lost)])):
-        if places:
-            yield _outside(document, places, cells[places[0]], severity)
-
-
-def _is_content(text: str) -> bool:
-    """Whether a text that no value has may be lost: it is no label, and nothing that stands at the end of documents."""
-    is_label = text.endswith(":") or label_kind(text, vocabulary=VOCABULARY) is not None
-    return not is_label and not is_outside(text)
-
-
-def _outside(document: Document, places: Sequence[tuple[int, int]], first: str, severity: str) -> Problem:
-    line = places[0][0]
-    texts = "one text" if len(places) == 1 else f"{len(places)} texts"
-    message = f'{texts} outside the job description not taken (the first: "{short(first)}")'
-    remedy = "; write each behind or right below its label" if severity == PROBLEM else ""
-    place = places_in(document)(line)
-    return Problem(severity=severity, document=document.name, place=place, message=f"{message}{remedy}", line=line)

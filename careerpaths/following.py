@@ -73,9 +73,9 @@ _OUTSIDE = re.compile(
     "|".join(
         (
             rf"{_BY}\s*(?::.*)?",
-            rf"(?:effective|version|revision|edition|last|{_BY})\b.*{_DATE}.*",
+            rf"(?:effective|valid|version|revision|edition|issued?|last|{_BY})\b.*{_DATE}.*",
             rf"{_DATE}\W*",
-            r"(?:version|revision|rev\.?|edition)\s*:?\s*\d[\d.]*\W*",
+            r"(?:version|revision|rev\.?|edition|issue)\s*:?\s*\d[\d.]*\W*",
             rf"(?:{_PART})\s*(?:\.|:.*)?",
             r"(?:confidential|draft)\s+[\u2013\u2014-]\s.*",
             rf"contact\b.*{_ADDRESS}.*",
@@ -108,6 +108,9 @@ _SENTENCE = 8
 """Words of a value from which it is a text, whatever its label."""
 
 How = Literal["line", "paragraph", "item"]
+Stands = Literal["", "label", "first", "across", "outside"]
+"""Where a text stands alone: among the labels of a form, in the same column of a sheet without borders, over labels and
+values, outside of tables, or elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +128,8 @@ class Open:
         is_marked: whether the values have the marks of a list.
         is_section: whether it is a label that is not known, above its values.
         is_named: whether the item that came last has a colon, as a label has.
+        is_beside: whether a cell beside it is there for its value.
+        is_row: whether several values stand in a row.
     """
 
     kind: str | None
@@ -137,6 +142,8 @@ class Open:
     is_marked: bool = False
     is_section: bool = False
     is_named: bool = False
+    is_beside: bool = False
+    is_row: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +159,8 @@ class Line:
         leads: whether a text without a label stands below it.
         is_foot: whether it is the last of its page.
         is_whole: whether it was never broken: it is a paragraph of a format that breaks no lines.
+        is_headline: whether it has the style of a heading.
+        stands: where it stands.
     """
 
     text: str
@@ -161,6 +170,8 @@ class Line:
     leads: bool = False
     is_foot: bool = False
     is_whole: bool = False
+    is_headline: bool = False
+    stands: Stands = ""
 
 
 def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
@@ -171,9 +182,10 @@ def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
         line: the next text of the document.
         width: at which the document was broken into lines, where that is known.
     """
-    if _may_go_on(opened, line) and _goes_on(opened, line, width):
+    if not _is_elsewhere(opened, line) and _may_go_on(opened, line) and _goes_on(opened, line, width):
         return "line"
-    if line.looks not in {None, "named"} or (line.looks and not _is_named_item(opened, line)):
+    is_label = line.looks not in {None, "named"} or (line.looks and not _is_named_item(opened, line))
+    if is_label or _is_elsewhere(opened, line):
         return None
     if opened.kind in PATHS:
         return "item" if _is_title(opened, line) else None
@@ -182,6 +194,20 @@ def how_it_follows(opened: Open, line: Line, width: Width | None) -> How | None:
     if opened.kind in LISTS:
         return "item" if _is_item(opened, line) else None
     return "paragraph" if _is_text(opened) and not _is_apart(opened, line) else None
+
+
+def _is_elsewhere(opened: Open, line: Line) -> bool:
+    """Whether a text stands where no value of the label can: it is a heading, a label of a form, behind the table."""
+    if line.is_headline:
+        return opened.kind != "title" or opened.has_value
+    if line.stands == "across":
+        return opened.is_beside
+    is_behind = opened.is_beside and opened.has_value
+    if line.stands == "first":
+        # A list may stand there, but for next titles: these would be moves.
+        return is_behind or not (opened.kind in LISTS - PATHS or opened.kind in _PROSE)
+    may_end = line.is_whole or (opened.kind in PATHS and not is_open(opened.last))
+    return line.stands == "label" or (line.stands == "outside" and is_behind and may_end)
 
 
 def each_item(entry: Entry, cell: str) -> Iterator[Entry]:

@@ -135,8 +135,9 @@ def _facts(desk: Desk, row: WholeRow) -> Iterator[Fact]:
     if kind == "level":
         yield Fact(kind, row.label.text, texts, row, 0, row.said())
         return
-    yield _fact(row.label, row, 0)
-    index = 1
+    index = _first_value(desk, texts)
+    yield _fact(row.label, row, index)
+    index += 1
     while index < len(texts):
         label = desk.read_label(texts[index]) if texts[index] else None
         if label is not None and label.kind in HEADER_RANKS and label.kind != "level":
@@ -145,6 +146,12 @@ def _facts(desk: Desk, row: WholeRow) -> Iterator[Fact]:
         elif texts[index] and not _is_copy(texts, index):
             desk.say(_beyond(texts[index], "the value of this header row"), row.line, row=row.label.text)
         index += 1
+
+
+def _first_value(desk: Desk, texts: Sequence[str]) -> int:
+    """Where the value of a label stands: a label over several columns leaves blank cells before it."""
+    first = next((at for at, text in enumerate(texts) if text), 0)
+    return 0 if first and desk.read_label(texts[first]).kind in HEADER_RANKS else first
 
 
 def _is_copy(texts: Sequence[str], index: int) -> bool:

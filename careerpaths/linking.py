@@ -65,6 +65,9 @@ class Links:
     several: dict[tuple[str, str], str] = field(default_factory=dict)
     """For a title with several bearers and the function that names it, how a message lists them."""
     cuts: dict[str, Cut] = field(default_factory=dict)
+    coded: dict[str, list[Named]] = field(default_factory=dict)
+    closed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What was found out about a text of a cell."""
 
 
 def link(
@@ -143,9 +146,22 @@ def _said_plainly(links: Links, entry: Entry) -> list[Named]:
     if code is not None:
         return [Named("" if entry.text == code else entry.text, code)]
     text = without_marks(entry.text)
-    if named := with_codes(links.defined, text):
+    if named := _with_codes(links, text):
         return named
-    return [] if unsurely_closed(links.defined, text) else [Named(text)]
+    return [] if _unsurely_closed(links, text) else [Named(text)]
+
+
+def _with_codes(links: Links, text: str) -> list[Named]:
+    """As `with_codes`; the same cell is asked several times."""
+    if text not in links.coded:
+        links.coded[text] = with_codes(links.defined, text)
+    return links.coded[text]
+
+
+def _unsurely_closed(links: Links, text: str) -> tuple[str, ...]:
+    if text not in links.closed:
+        links.closed[text] = unsurely_closed(links.defined, text)
+    return links.closed[text]
 
 
 def _code_of(links: Links, entry: Entry) -> str | None:
@@ -194,7 +210,7 @@ def _link(links: Links, cell: _Cell) -> None:
 def _named(links: Links, cell: _Cell) -> list[Named]:
     """What a cell names; what it could not be cut into is said."""
     text = without_marks(cell.entry.text)
-    if _code_of(links, cell.entry) is not None or with_codes(links.defined, text):
+    if _code_of(links, cell.entry) is not None or _with_codes(links, text):
         named = list(_without_void(links, cell, _said_plainly(links, cell.entry)))
         if len(named) > 1:
             shown = listed([_shown(one) for one in named], " | ")
@@ -216,7 +232,7 @@ def _named(links: Links, cell: _Cell) -> list[Named]:
 
 def _cut_of(links: Links, text: str) -> Cut:
     if text not in links.cuts:
-        closed = unsurely_closed(links.defined, text)
+        closed = _unsurely_closed(links, text)
         cut = cut_cell(text, links.known, vocabulary=links.vocabulary)
         is_code = cut.how == "title" and _LIKE_CODE.fullmatch(text) and not is_title(links.defined, text)
         links.cuts[text] = Cut(how="problem", options=(closed,) if closed else ()) if closed or is_code else cut

@@ -19,9 +19,12 @@ from careerpaths import readers
 from careerpaths.besides import as_one, side_by_side
 from careerpaths.config import Named, Words, vocabulary_of
 from careerpaths.dating import dating_of
-from careerpaths.description import as_read, as_rows, find_description, label_kind, labels_without_title
+from careerpaths.description import find_description, labels_without_title
+from careerpaths.finding import is_excluded
+from careerpaths.forms import is_form, label_kind
 from careerpaths.grid import read_grid
 from careerpaths.headings import LOOKED_AT, find_headings, heads_people, is_weak
+from careerpaths.inline import apart, together
 from careerpaths.mentions import short
 from careerpaths.model import (
     BLANK,
@@ -39,8 +42,10 @@ from careerpaths.model import (
     places_in,
 )
 from careerpaths.pagination import LabelReader, label_reader
+from careerpaths.readers.encoding import recoded
 from careerpaths.records import read_records
-from careerpaths.sniffing import nature_of
+from careerpaths.retelling import as_read, as_rows
+from careerpaths.sniffing import is_packed, nature_of
 from careerpaths.titles import fold
 from careerpaths.vocabulary import HEADER_RANKS, Vocabulary
 from careerpaths.wording import MAP
@@ -76,6 +81,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
         function_from: what names the job function of a document that does not state it.
         family_from: likewise for the job family.
         file_megabytes: the largest document that is read.
+        encodings: pattern of names -> encoding of the documents that are no UTF-8.
         is_overlay: whether it was named as an overlay: then its tables are about roles.
     """
 
@@ -83,6 +89,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     function_from: Named | None = None
     family_from: Named | None = None
     file_megabytes: int = 200
+    encodings: dict[str, str] = {}
     is_overlay: bool = False
 
 
@@ -127,12 +134,19 @@ def read_document(name: str, content: bytes, reader: Reader) -> tuple[Reading, .
         content: its bytes.
         reader: the words for labels, columns and levels, and what names a function that is not stated.
     """
+    content = _in_utf8(name, content, reader.options.encodings)
     nature = nature_of(name, content)
     if nature.kind is None:
         message = "the file is empty" if nature.what == "empty" else f"this is {nature.what}"
         return (unread(name, message, severity=PROBLEM if ":" in nature.what or nature.what == "empty" else NOTE),)
     parts = readers.read(nature.kind, name, content)
     return tuple(_read_part(part, reader) for part in parts)
+
+
+def _in_utf8(name: str, content: bytes, encodings: Mapping[str, str]) -> bytes:
+    """A text whose encoding the configuration states; any other document as it is."""
+    stated = next((encoding for pattern, encoding in encodings.items() if is_excluded(name, [pattern])), "")
+    return recoded(content, stated) if stated and not is_packed(content) else content
 
 
 def _read_part(part: Document, reader: Reader) -> Reading:
@@ -172,7 +186,9 @@ def unread(name: str, message: str, *, severity: str = PROBLEM, passing: bool = 
 
 def _understood(part: Document, reader: Reader) -> Reading:
     """What a document holds: the first of the ways to read it that finds something."""
-    headings = find_headings(part.rows, vocabulary=reader.vocabulary, is_of_roles=reader.options.is_overlay)
+    headings = None
+    if reader.options.is_overlay or not is_form(part.rows, kind=part.kind, vocabulary=reader.vocabulary):
+        headings = find_headings(part.rows, vocabulary=reader.vocabulary, is_of_roles=reader.options.is_overlay)
     if headings:
         return read_records(part, headings, vocabulary=reader.vocabulary)
     words = _column_words(part.rows, reader)
@@ -201,7 +217,8 @@ def _as_standard(part: Document, reader: Reader, *, has_levels: bool) -> Reading
     is_labelled = has_levels or _has_title_row(part.rows, reader) or _has_labels(part.rows, reader)
     if not is_labelled or _says_title_alone(part.rows, reader) or _is_of_something_else(part.rows, reader):
         return _nothing(part, reader)
-    found = read_grid(part, vocabulary=reader.vocabulary, read_label=reader.read_label)
+    rows, inline = apart(part, read_label=reader.read_label)
+    found = together(read_grid(rows, vocabulary=reader.vocabulary, read_label=reader.read_label), inline)
     return replace(found, sheet=part.sheet, shapes=() if found.standards else _shapes(part))
 
 
@@ -270,8 +287,8 @@ def _is_label(text: str, reader: Reader) -> bool:
 def _says_title_alone(rows: Sequence[Row], reader: Reader) -> bool:
     """Whether a row of titles is all that is known of a document, and is none of a standard.
 
-    It is the bare word "Title" (books have titles, too), or what stands below it comes again in another column: then
-    it is a heading, and the rest of it is not known.
+    It is the bare word "Title" (books have titles, too), one row stands below it and no more, or what stands below it
+    comes again in another column: then it is a heading, and the rest of it is not known.
     """
     looked_at = [row for row in rows[:_MOST_LOOKED_AT] if row.cells[0] and any(row.cells[1:])]
     known = [row for row in looked_at if _is_label(row.cells[0], reader)]
@@ -279,8 +296,11 @@ def _says_title_alone(rows: Sequence[Row], reader: Reader) -> bool:
         return False
     below = [row for row in looked_at if row.line > known[0].line]
     first = {fold(row.cells[0]) for row in below}
-    return fold(known[0].cells[0]) == "title" or any(
-        fold(cell) in first for row in below for cell in row.cells[1:] if cell
+    is_one = len(below) == 1 and len(looked_at) == len(below) + 1
+    return (
+        fold(known[0].cells[0]) == "title"
+        or is_one
+        or any(fold(cell) in first for row in below for cell in row.cells[1:] if cell)
     )
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from careerpaths.carried import whole_records
 from careerpaths.columns import Sorted, sort_columns
 from careerpaths.following import each_item, items_of
 from careerpaths.headings import Heading, Headings, column_kind, heading_of
@@ -104,7 +105,9 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         headings: where its heading is (`careerpaths.headings.find_headings`).
         vocabulary: placeholders.
     """
-    below = document.rows[headings.first + headings.rows :]
+    end = headings.first + headings.rows
+    whole = whole_records(document.rows[end:], document.rows[headings.first : end], headings.columns)
+    below = whole.rows
     columns = sort_columns(headings.columns, below)
     desk = _Desk(document, columns, vocabulary, places_in(document))
     _place_above(desk, headings)
@@ -123,7 +126,7 @@ def read_records(document: Document, headings: Headings, *, vocabulary: Vocabula
         sheet=document.sheet,
         standards=tuple(_standard(document.name, tuple(one.values()), states_moves) for one in desk.roles.values()),
         problems=(*document.problems, *sorted(desk.problems, key=lambda one: one.line or 0)),
-        fates=tuple(sorted(desk.fates)),
+        fates=tuple(sorted([*desk.fates, *whole.fates_of_rests(desk.fates)])),
     )
 
 

@@ -136,6 +136,8 @@ def _is_remark(text: str) -> bool:
 def _another(columns: Sequence[Heading], rows: Sequence[Row], title: int) -> int | None:
     """The line behind a gap from which on approvals stand, or a word under codes that were numbers so far."""
     codes = [one.index for one in columns if one.kind == "job_code"]
+    headings = {one.text for one in columns if one.kind == "job_code"}
+    rows = [row for row in rows if not codes or _text(row, codes[0]) not in headings]
     seen = [_text(row, codes[0]) for row in rows[:1]] if codes else []
     for above, row in pairwise(rows):
         said = _text(row, codes[0]) if codes else ""

@@ -25,6 +25,8 @@ _LONG = 4
 _LONGEST = 9
 """Digits of a number that count where numbers are compared as such; a longer one is no level."""
 _REMEMBERED = 1 << 16
+_LIKE_A_TITLE = 100
+"""Characters of a text that comes again and again: it is taken apart once."""
 """Texts whose folding is remembered: a set of standards says the same words again and again."""
 _JOINING = frozenset("-\u2010\u2011&/'+#_")
 _GLUED = re.compile(r"([^\W\d_]{3,})(\d{1,2})")
@@ -82,7 +84,14 @@ def words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("R&D Mgr II")]
     ['r', 'and', 'd', 'mgr', 'ii']
     """
+    return _words_of_title(text) if len(text) <= _LIKE_A_TITLE else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     return tuple([_word(match, text) for match in _WORD.finditer(text)])
+
+
+_words_of_title = lru_cache(maxsize=_REMEMBERED)(_words)
 
 
 def _word(match: re.Match[str], text: str) -> Word:

@@ -33,6 +33,8 @@ _NEARLY = 0.93
 """In print, where widths are estimates, what counts as full."""
 _LEAST_WIDTH, _LEAST_LINE = 40, 30
 """Characters of the narrowest page or column, and of the shortest line that tells how wide one is."""
+_INDENT = 2
+"""Characters by which lines below the first of a text are indented."""
 LONG = 36
 """Characters of a line that may have been broken at its end, whatever the width."""
 
@@ -161,6 +163,9 @@ def _widest(broken: Sequence[Broken], *, hangs: bool, is_print: bool) -> Width:
         min(_needed(one, any_width) for one in some if _needed(one, any_width) >= most)
         for some, most in zip(kinds, (rest, first), strict=True)
     ]
+    if not any(not _is_first(one) for one in broken):
+        # Lines that go on may be indented, which does not stand in their text.
+        rest -= _INDENT * (_WIDTHS[0] if is_print else 1)
     return replace(any_width, most=(rest, first), room=(rooms[0], rooms[1]))
 
 

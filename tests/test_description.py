@@ -18,10 +18,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.catalogue import merge
-from careerpaths.description import as_read, as_rows, find_description, label_kind, labels_without_title
+from careerpaths.description import find_description, labels_without_title
+from careerpaths.forms import label_kind
 from careerpaths.grid import read_grid
-from careerpaths.model import Document, Reading, Row
+from careerpaths.model import SPANNED, Document, Reading, Row
 from careerpaths.reading import Options, read_document, reader_with
+from careerpaths.retelling import as_read, as_rows
 from careerpaths.vocabulary import VOCABULARY
 
 pdf: Any = SimpleNamespace(**runpy.run_path(str(Path(__file__).with_name("pdf_makers.py"))))
@@ -116,7 +118,8 @@ def test_other_values_are_one_text() -> None:
     (problem,) = read.problems
     assert (problem.severity, problem.place) == ("problem", "table row 3")
     assert problem.message == (
-        'one text outside the job description not taken (the first: "Smith"); write each behind or right below its label'
+        'one text outside the job description not taken (the first: "Smith"); '
+        "write each behind or right below its label"
     )
 
 
@@ -554,3 +557,55 @@ def test_marks_in_cells_of_their_own() -> None:
         ("career_path", "Chef"),
     ]
     assert read.tally.unplaced == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (("Next role: Chef", "", "Version | Date | Author", "1 | 2020-01-01 | J. Smith"), ["Chef"]),
+        (
+            ("Next roles:", "Chef | Host | Waiter", "Usher | Guide | Clerk"),
+            ["Chef", "Host", "Waiter", "Usher", "Guide", "Clerk"],
+        ),
+        (("Next role | Chef | Head Baker", " | Waiter | Barista"), ["Chef", "Head Baker", "Waiter", "Barista"]),
+        (("Next role | Chef", "Print", "Back to list"), ["Chef"]),
+    ],
+)
+def test_tables_and_texts_behind_next_titles(written: tuple[str, ...], expected: list[str]) -> None:
+    """A table below a list, and texts below a table, are no next titles; those in rows are."""
+    assert paths("Job Title | Baker", "Job Code | 12", *written) == expected
+
+
+def test_a_heading_below_an_empty_label() -> None:
+    """It begins another part and is no next title, also where nothing stands below it."""
+    made = docx.Document()
+    for text, style in (
+        ("Job title: Baker", ""),
+        ("Job code: 12", ""),
+        ("Next roles", "Heading 2"),
+        ("Grade", "Heading 2"),
+    ):
+        made.add_paragraph(text, style or None)
+    file = io.BytesIO()
+    made.save(file)
+    (read,) = read_document("a.docx", file.getvalue(), reader_with(msgspec.json.encode(Options())))
+    assert stated(read) == [("title", "Baker"), ("job_code", "12")]
+
+
+def test_a_section_over_both_columns_of_a_form() -> None:
+    """It ends the values of the label above; below a label over both columns stands its value."""
+    rows = ("Job Title | Baker", "Job Code | 12", "Next role | Chef", "Conditions |<", "Hours | 37")
+    cells = [tuple(SPANNED if cell == "<" else cell.strip() for cell in row.split("|")) for row in rows]
+    made = [Row(cells=one, line=n) for n, one in enumerate(cells, 1)]
+    found = find_description(Document(name="a.docx", kind="docx", rows=tuple(made)))
+    assert [(pair.label, pair.value) for pair in found[2:]] == [("Next role", "Chef"), ("Hours", "37")]
+    made[2:4] = [Row(cells=("Next role", SPANNED), line=3), Row(cells=("Chef", SPANNED), line=4)]
+    found = find_description(Document(name="a.docx", kind="docx", rows=tuple(made)))
+    assert [(pair.label, pair.value) for pair in found[2:]] == [("Next role", "Chef"), ("Hours", "37")]
+
+
+def test_numbers_in_cells_before_labels() -> None:
+    """They count the rows, and say nothing else."""
+    read = reading("1. | Job title | Cook", "2. | Job code | 12", "3. | Next role | Chef")
+    assert stated(read) == [("title", "Cook"), ("job_code", "12"), ("career_path", "Chef")]
+    assert read.problems == ()

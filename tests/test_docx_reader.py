@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document, Listed
+from careerpaths.model import Document, Listed, Spanned
 from careerpaths.pagination import label_reader, whole_rows
 from careerpaths.readers import docx as docx_reader
 from careerpaths.readers import text as text_reader
@@ -348,9 +348,11 @@ def test_cells_over_several_columns_and_rows(table: str, expected: list[tuple[st
 
 
 def test_tables_inside_tables_are_read_in_their_order() -> None:
-    """In a cell beside others as lines of it; alone in a row, as is done for the layout, as rows."""
+    """In a cell beside others as lines of it; alone in a row or a table, as is done for the layout, as rows."""
     inner = tbl(tc("b") + tc("c"), tc("d") + tc("e"))
-    assert cells(body(tbl(tc("a") + f"<w:tc>{inner}{p('f')}</w:tc>"))) == [("a", "b\nc\nd\ne\nf")]
+    beside = tc("a") + f"<w:tc>{inner}{p('f')}</w:tc>"
+    assert cells(body(tbl(beside, tc("g") + tc("h")))) == [("a", "b\nc\nd\ne\nf"), ("g", "h")]
+    assert cells(body(tbl(beside))) == [("a",), ("b", "c"), ("d", "e"), ("f",)]
     assert cells(body(tbl(f"<w:tc>{p('a')}{inner}{p('f')}</w:tc>" + tc("")))) == [
         ("a",),
         ("b", "c"),
@@ -583,3 +585,17 @@ def test_a_paragraph_with_a_number_is_an_item() -> None:
         items = "".join(f"<w:p>{mark}<w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Chef", "Baker"))
         (row,) = only(body(tbl(f"<w:tc>{items}</w:tc>{tc('x')}"))).rows
         assert (row.cells[0], type(row.cells[0])) == ("Chef\nBaker", kind)
+
+
+def test_what_is_known_of_a_row() -> None:
+    """A heading is one, a paragraph has parts between its tabs, and a cell reaches over the ones behind it."""
+    made = docx.Document()
+    made.add_heading("Conditions", 2)
+    made.add_paragraph("Job title\tBaker")
+    table = made.add_table(1, 2)
+    table.rows[0].cells[0].merge(table.rows[0].cells[1]).text = "Conditions"
+    heading, tabbed, merged = read("a.docx", saved(made))[0].rows
+    assert (heading.is_heading, heading.cells) == (True, ("Conditions",))
+    assert (tabbed.is_heading, tabbed.cells, tabbed.tabbed) == (False, ("Job title Baker",), ("Job title", "Baker"))
+    assert (merged.is_heading, merged.cells) == (False, ("Conditions", ""))
+    assert isinstance(merged.cells[1], Spanned)

@@ -242,7 +242,7 @@ def test_text(make_graph: Make) -> None:
         "",
         "texts were not given: pass the catalogue",
         "",
-        'All that is stated of a role: careerpaths show "a" --full',
+        "All that is stated of a role: careerpaths show a --full",
     ]
 
 

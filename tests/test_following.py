@@ -11,6 +11,7 @@ from careerpaths.following import (
     MARK,
     Line,
     Open,
+    Stands,
     how_it_follows,
     is_foot,
     is_heading_of_more,
@@ -83,6 +84,9 @@ def opened(kind: str | None, last: str = "", *, marked: bool = False) -> Open:
         ("career_path", "Demi Chef and", "Baker", "line"),
         ("career_path", "Senior Cook", "head baker", "item"),
         ("career_path", "Analyst 2", "ACME in 2023", None),
+        ("education", "Degree", "Valid from 1 May 2024", None),
+        ("education", "Degree", "Issue 3", None),
+        ("duty", "Answers calls", "Issues permits since May 2020", "item"),
         ("career_path", "Analyst 2", "word " * 15, None),
         ("job_code", "0102", "Smith", None),
         ("job_code", "0102", "and so on", None),
@@ -95,6 +99,37 @@ def opened(kind: str | None, last: str = "", *, marked: bool = False) -> Open:
 def test_lines_right_below(kind: str | None, last: str, text: str, expected: str | None) -> None:
     """A text goes on and has paragraphs, a list has items; a code or a name has one line."""
     assert how_it_follows(opened(kind, last), Line(text=text), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "last", "stands", "expected"),
+    [
+        ("career_path", "Chef", "label", None),
+        ("career_path", "", "label", None),
+        ("career_path", "", "first", None),
+        ("career_path", "", "across", None),
+        ("career_path", "Chef", "outside", None),
+        ("career_path", "", "outside", "item"),
+        ("career_path", "Chef", "", "item"),
+        ("duty", "", "label", None),
+        ("duty", "", "first", "item"),
+        ("duty", "Cooks.", "first", None),
+        ("level", "", "first", None),
+        (None, "", "first", None),
+        ("duty", "Cooks.", "outside", None),
+    ],
+)
+def test_below_a_label_of_a_form(kind: str | None, last: str, stands: Stands, expected: str | None) -> None:
+    """Where labels stand is no value, blank or not; lists in a sheet may stand there, but for next titles."""
+    label = replace(opened(kind, last), is_beside=True)
+    assert how_it_follows(label, Line(text="Grade", stands=stands, is_whole=True), None) == expected
+
+
+def test_a_heading_is_no_value() -> None:
+    """But a title may be written as one."""
+    heading = Line(text="Grade", is_headline=True)
+    assert [how_it_follows(opened(kind), heading, None) for kind in ("career_path", "duty", "level")] == [None] * 3
+    assert how_it_follows(opened("title"), heading, None) == "item"
 
 
 @pytest.mark.parametrize(

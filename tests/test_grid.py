@@ -391,6 +391,13 @@ def test_a_cell_beyond_the_value_of_a_header_row_is_a_problem() -> None:
     assert fates(reading, 2) == ["used", "used", "unplaced"]
 
 
+def test_a_label_over_two_columns() -> None:
+    """Blank cells stand between it and its value, which holds all the same."""
+    reading = read("Job Family | | Tech | Tech", "Job Level | | Entry | Expert", "Job Title | | Anl 1 | Anl 2")
+    assert header(reading.standards[0]) == {"job_family": "Tech"}
+    assert reading.problems == ()
+
+
 def test_a_row_with_too_few_cells_is_a_note() -> None:
     """The missing cells read as blank; an empty row needs none."""
     reading = read(STANDARD, "KSA | a", "Education |")

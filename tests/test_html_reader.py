@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpaths.grid import read_grid
-from careerpaths.model import Document, Listed
+from careerpaths.model import Document, Listed, Spanned
 from careerpaths.pagination import label_reader, whole_rows
 from careerpaths.readers import text
 from careerpaths.readers.html import page, read, spans
@@ -382,6 +382,22 @@ def test_a_heading_stands_apart() -> None:
     """What stands above it goes on no longer: there is a gap before and behind it, and it is no row."""
     found = document("<p>a</p><h2>b</h2><ul><li>c<li>d</ul>")
     assert [(row.line, row.cells) for row in found.rows] == [(1, ("a",)), (3, ("b",)), (5, ("c",)), (6, ("d",))]
+    assert [row.is_heading for row in found.rows] == [False, True, False, False]
+
+
+def test_the_foot_of_a_page_stands_apart() -> None:
+    """As the links to other pages do, and what stands behind a rule."""
+    found = document("<ul><li>a</ul><footer>b</footer><nav>c</nav>d<hr>e")
+    assert [(row.line, row.cells) for row in found.rows] == [
+        (n, (text,)) for n, text in zip((1, 3, 5, 7, 9), "abcde", strict=True)
+    ]
+
+
+def test_a_cell_over_two_columns_reaches_over_the_second() -> None:
+    """A blank cell says so, and is blank."""
+    _, row = document("<table><tr><td>a<td>b<tr><td colspan=2>c</table>").rows
+    assert row.cells == ("c", "")
+    assert isinstance(row.cells[1], Spanned)
 
 
 @pytest.mark.parametrize(

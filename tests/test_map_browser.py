@@ -136,7 +136,7 @@ def test_reads_without_scripts(opened: Open) -> None:
 
 
 def test_route_by_keyboard_alone(opened: Open) -> None:
-    """Tab, type, arrow, Enter: the way is listed, and "Show the way" moves to its heading."""
+    """Tab, type, arrow, Enter: the route is listed, and "Show the route" moves to its heading."""
     view = opened()
     tab_to(view, "from-input")
     view.keyboard.type("spec 2")
@@ -185,19 +185,19 @@ def test_pickers_announce_the_number_of_matches(opened: Open) -> None:
 
 
 def test_wrong_name_is_said_with_the_nearest(opened: Open) -> None:
-    """The button "Show the way" with a name that nobody bears says so, names near ones, and stays in the field."""
+    """The button "Show the route" with a name that nobody bears says so, names near ones, and stays in the field."""
     view = opened()
     view.get_by_label("I am a", exact=True).fill("imaging spec 9")
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     said = view.locator("#form-error").inner_text()
     assert "No role is called \u201cimaging spec 9\u201d" in said
     assert "Clin Imaging IT Spec" in said
     assert view.evaluate("document.activeElement.id") == "from-input"
     view.get_by_label("I am a", exact=True).fill("imaging spec")
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     assert "can be 5 roles: choose one from the list." in view.locator("#form-error").inner_text()
     view.get_by_label("I am a", exact=True).fill("")
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     assert "Choose one or both" in view.locator("#form-error").inner_text()
 
 
@@ -208,7 +208,7 @@ def test_two_short_names_are_resolved_together(opened: Open, order: tuple[str, s
     typed = {"I am a": "spec 2", "I want to become a": "mgr 1"}
     for label in order:
         view.get_by_label(label, exact=True).fill(typed[label])
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     assert heading(view) == "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1"
     assert view.url.endswith(ROUTE)
 
@@ -228,8 +228,8 @@ def test_route_in_the_accessibility_tree(opened: Open) -> None:
     view = opened(ROUTE)
     tree = view.locator("#answer").aria_snapshot()
     assert 'heading "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1" [level=2]' in tree
-    assert 'heading "Way 1: 3 moves" [level=3]' in tree
-    assert 'heading "Way 2: 4 moves also possible" [level=3]' in tree
+    assert 'heading "Route 1: 3 moves" [level=3]' in tree
+    assert 'heading "Route 2: 4 moves also possible" [level=3]' in tree
     assert "Why look at it: one move more" in tree
     assert "by way of Clin Imaging IT Spec 5." in tree
     first, second = view.locator("#answer ol").all()
@@ -254,7 +254,7 @@ def test_route_in_the_accessibility_tree(opened: Open) -> None:
     ]
     assert second.locator("> li").count() == 4
     whole = view.locator("body").aria_snapshot()
-    assert whole.index("Way 1: 3 moves") < whole.index('heading "Picture"')
+    assert whole.index("Route 1: 3 moves") < whole.index('heading "Picture"')
     assert "canvas" not in whole
 
 
@@ -335,8 +335,8 @@ def test_links_with_one_text_lead_to_one_place(opened: Open) -> None:
     [
         ("from", "Next steps from Clin Imaging IT Spec 2", "In 4 moves"),
         ("to", "Roles that lead to Clin Imaging IT Mgr 1", "Clin Imaging IT Spec 5"),
-        ("route", "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1", "Way 2: 4 moves"),
-        ("no-route", "From Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2", "No way from Clin Imaging IT Mgr 1"),
+        ("route", "From Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1", "Route 2: 4 moves"),
+        ("no-route", "From Clin Imaging IT Mgr 1 to Clin Imaging IT Spec 2", "No route from Clin Imaging IT Mgr 1"),
         ("same", "From Clin Imaging IT Spec 2 to Clin Imaging IT Spec 2", "no move is needed"),
         ("card", "Clin Imaging IT Spec 4", "not eligible for overtime (Exempt)"),
         ("undefined", "Clin Imaging IT Mgr 1", "not described in the standards loaded here"),
@@ -478,7 +478,7 @@ def test_copies(opened: Open) -> None:
     expect(view.locator("#announcer")).to_have_text("Copied.")
     assert view.evaluate("navigator.clipboard.readText()").endswith(ROUTE)
     view.get_by_role("button", name="Copy as text").click()
-    until(view, "navigator.clipboard.readText().then((text) => text.includes('Way 1'))")
+    until(view, "navigator.clipboard.readText().then((text) => text.includes('Route 1'))")
     text = view.evaluate("navigator.clipboard.readText()")
     assert "1. Move up to Clin Imaging IT Spec 3 (Experienced, code 8797).\n   Nothing new that you must have" in text
     assert "A path is not an offer." in text

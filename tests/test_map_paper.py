@@ -74,7 +74,7 @@ def test_what_a_step_asks_is_printed_once(opened: Open) -> None:
     view = opened(ROUTE)
     view.evaluate("dispatchEvent(new Event('beforeprint'))")
     view.emulate_media(media="print")
-    assert view.get_by_text("What it asks: as in way 1.").count() == 2
+    assert view.get_by_text("What it asks: as in route 1.").count() == 2
     assert view.locator(".told .more:visible").count() == 0
 
 
@@ -94,9 +94,9 @@ def test_copied_text_holds_what_the_page_shows(opened: Open) -> None:
         for line in [*asked, *stated]:
             assert f"   {line}" in lines
     assert "   Education 1: A bachelor's degree" in "\n".join(lines)
-    assert sum(line == "   What it asks: as in way 1." for line in lines) == 2
+    assert sum(line == "   What it asks: as in route 1." for line in lines) == 2
     assert "   For you: not eligible for overtime from here on (Exempt)." in lines
-    assert "Way 2: 4 moves (also possible)" in lines
+    assert "Route 2: 4 moves (also possible)" in lines
     assert [line for line in lines if line.startswith("A path is not an offer.")]
 
 
@@ -141,7 +141,7 @@ def test_name_of_several_roles_opens_their_list(opened: Open) -> None:
     field = view.get_by_label("I want to become a", exact=True)
     field.fill("mgr 1")
     view.keyboard.press("Escape")
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     said = view.locator("#form-error").inner_text()
     options = view.locator("#to-list > li")
     assert said == f"\u201cmgr 1\u201d can be {options.count()} roles: choose one from the list."
@@ -165,7 +165,7 @@ def test_candidates_share_the_other_end_s_function(opened: Open) -> None:
     view = opened()
     view.get_by_label("I am a", exact=True).fill("analyst 2")
     view.get_by_label("I want to become a", exact=True).fill("manager 1")
-    view.get_by_role("button", name="Show the way").click()
+    view.get_by_role("button", name="Show the route").click()
     functions = view.locator("#from-list .option-facts").all_inner_texts()
     assert {one.rsplit(", ", 1)[1] for one in functions} == {
         "Data Analytics",

@@ -64,7 +64,7 @@ def expected_ways(catalogue: cp.Catalogue, preference: str) -> list[list[str]]:
     routes = cp.routes(cp.build_graph(catalogue), TECH, MGR, prefer=preference).routes
     marks = {True: " also possible", False: ""}
     return [
-        [f"Way {number}: {one.moves} moves{marks[one.is_beaten]}", f"Why look at it: {one.why}."]
+        [f"Route {number}: {one.moves} moves{marks[one.is_beaten]}", f"Why look at it: {one.why}."]
         for number, one in enumerate(routes, 1)
     ]
 
@@ -128,7 +128,7 @@ def test_preference_that_nobody_knows_is_the_first(opened: Open) -> None:
     """An address that names no preference of the page lists by moves."""
     view = opened(f"{ROUTE}&prefer=most-money")
     assert view.get_by_label("What matters most to you?").input_value() == "fewest-moves"
-    assert ways(view)[0] == ["Way 1: 3 moves", "Why look at it: the fewest moves."]
+    assert ways(view)[0] == ["Route 1: 3 moves", "Why look at it: the fewest moves."]
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
@@ -162,8 +162,8 @@ def test_first_lines_say_that_nobody_knows_what_is_asked(opened: Open) -> None:
     """Where no standard describes the role that is wanted, that stands before how many ways there are."""
     summary = opened(TO_UNDEFINED).locator("#answer .summary").inner_text()
     assert summary == (
-        "The shortest way from Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1 takes 3 moves. "
-        "What Clin Imaging IT Mgr 1 asks is not stated: standard not loaded. 2 ways are listed, fewest moves first."
+        "The shortest route from Clin Imaging IT Spec 2 to Clin Imaging IT Mgr 1 takes 3 moves. "
+        "What Clin Imaging IT Mgr 1 asks is not stated: standard not loaded. 2 routes are listed, fewest moves first."
     )
 
 

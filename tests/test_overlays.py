@@ -218,7 +218,8 @@ def test_texts_of_the_standard_count(written: tuple[str, ...], message: str | No
     told = [f"Anl 1: {message}, which counts; correct one of the two"] if message else []
     assert said(catalogue) == told
     extras = role(catalogue, "Anl 1").extras
-    assert len(extras) == (1 if message or written[1].endswith("ba") else 2)
+    assert extras[0] == ("Shift", "day")
+    assert len(extras) == (2 if message or written[1].endswith("ba") else 3)
 
 
 def test_a_code_of_one_overlay_serves_another() -> None:

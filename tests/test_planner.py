@@ -498,19 +498,19 @@ def test_a_file_that_cannot_be_written_leaves_what_was_there(cooks: Plan, tmp_pa
 def plan_with(make: Make, text: str) -> Plan:
     """A plan where one text stands wherever a text of others can."""
     roles = {
-        "a": {"title": text, "requirements": [], "job_code": text},
-        "b": {"title": f"{text}b", "level": text, "requirements": [[text, text]]},
-        "c": {"title": f"{text}c", "defined": False},
+        "start": {"title": text, "requirements": [], "job_code": text},
+        "middle": {"title": f"{text}b", "level": text, "requirements": [[text, text]]},
+        "end": {"title": f"{text}c", "defined": False},
     }
-    graph = make("a -> b", "b -> c", roles=roles)
+    graph = make("start -> middle", "middle -> end", roles=roles)
     graph.graph |= {"organisation": text, "edition": text, "contact": text}
     for _, _, edge in graph.edges(data=True):
         edge["sources"][0] |= {"document": text, "row": text, "text": text}
     rows = {
-        "a": [duty(1, f"Cooks for all the guests of the house {text}"), duty(2, text)],
-        "b": [duty(1, f"Cooks for all the guests of the town {text}"), ("knowledge", text, text)],
+        "start": [duty(1, f"Cooks for all the guests of the house {text}"), duty(2, text)],
+        "middle": [duty(1, f"Cooks for all the guests of the town {text}"), ("knowledge", text, text)],
     }
-    return cp.plan(graph, "a", "c", catalogue=stated(rows))
+    return cp.plan(graph, "start", "end", catalogue=stated(rows))
 
 
 def as_shown(text: str) -> str:
@@ -541,9 +541,19 @@ def check_document(plan: Plan, text: str, folder: Path) -> None:
     """As many paragraphs and tables as ever, no field but the two numbers; the text is read as it stands."""
     document = document_of(written(plan, ".docx", folder))
     assert sum(as_shown(text) in one for one in paragraphs(document)) >= 4
-    assert len(document.tables) == 3
+    assert len(document.tables) == 2 + len(plan.places.by_document)
     body = document.element.body
     assert list(body.iter(qn("w:fldSimple"), qn("w:hyperlink"), qn("w:instrText"))) == []
+
+
+def test_a_document_is_named_once_above_its_places(sample: tuple[nx.DiGraph[str], Any], tmp_path: Path) -> None:
+    """Not beside each of them: what names it is long, and a form has few pages."""
+    plan = cp.plan(sample[0], "Service Desk Tech 3", "Info Security Anl 5", catalogue=sample[1])
+    document = document_of(written(plan, ".docx", tmp_path))
+    texts = [one.text for one in document.paragraphs]
+    assert [texts.count(name) for name, _ in plan.places.by_document] == [1] * len(plan.places.by_document)
+    cited = [row.cells[0].text for table in document.tables[2:] for row in table.rows[1:]]
+    assert sorted(map(int, cited)) == [one.number for one in plan.places.listed]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -760,7 +770,7 @@ def test_prints_on_three_sheets_in_black_on_white(page: Open, sample_plan: Path,
     [
         ("Clin Imaging IT Spec 2", "Clin Imaging IT Spec 3", 2),
         ("Service Desk Tech 3", "Info Security Anl 5", 5),
-        ("Service Desk Tech 1", "Info Security Mgr 3", 7),
+        ("Service Desk Tech 1", "Info Security Mgr 3", 6),
     ],
 )
 def test_prints_on_few_sheets(  # noqa: PLR0913, PLR0917 - two ends, and how many
@@ -774,6 +784,34 @@ def test_prints_on_few_sheets(  # noqa: PLR0913, PLR0917 - two ends, and how man
     assert len(sheets) <= most
     assert [sum(PLAN[key] in one for one in sheets) for key in ("sources", "agreed", "checklists")] == [1, 1, 1]
     assert (PLAN["agreed"] in sheets[0]) == (len(plan.steps) == 1)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize(
+    ("start", "end", "via", "most", "places"),
+    [("Spec 2", "Mgr 1", "Spec 5", 3, (0, 0)), ("Spec 1", "Mgr 2", None, 4, (0, 3))],
+)
+def test_what_has_room_stands_on_the_first_sheet(  # noqa: PLR0913, PLR0917 - a route and its sheets
+    page: Open,
+    sample: tuple[nx.DiGraph[str], Any],
+    tmp_path: Path,
+    start: str,
+    end: str,
+    via: str | None,
+    most: int,
+    places: tuple[int, int],
+    paper: str,
+) -> None:
+    """Four moves: all but the lists; five: what is filled in, and the sources at the end. No sheet for a few lines."""
+    view = page()
+    ends = (f"Clin Imaging IT {one}" for one in (start, end))
+    plan = cp.plan(sample[0], *ends, via=[f"Clin Imaging IT {via}"] if via else (), catalogue=sample[1])
+    view.goto(cp.write_plan(plan, tmp_path / "plan.html").as_uri())
+    sheets = sheets_of(view.pdf(format=paper))
+    assert len(sheets) == most
+    found = (next(number for number, one in enumerate(sheets) if PLAN[key] in one) for key in ("agreed", "sources"))
+    assert tuple(found) == places
 
 
 @pytest.mark.browser

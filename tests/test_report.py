@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -132,12 +133,12 @@ def test_narrow_text_puts_facts_under_the_title(make_graph: Make, width: int) ->
 
 @pytest.mark.parametrize("width", [20, 40, 80, 100])
 def test_no_line_is_longer_than_the_width(make_graph: Make, width: int) -> None:
-    """Every answer wraps; no word of it is lost."""
+    """Every answer wraps; no word of it is lost. Only a title to copy that is longer stays whole."""
     roles = {name: {"title": f"Radiology Informatics Consultant {name}"} for name in "abc"}
     graph = make_graph("a -> b", "b -> c", roles=roles)
     for answer in (cp.routes(graph, "a", "c"), cp.next_roles(graph, "a"), cp.reach(graph, "a"), cp.role(graph, "a")):
         text = told(answer, width=width)
-        assert max(map(len, text.splitlines())) <= width
+        assert all(len(line) <= width or re.fullmatch(r' +"[^"]+"', line) for line in text.splitlines())
         assert "Radiology Informatics Consultant b" in " ".join(text.replace("\u2502", "").split())
 
 

@@ -26,6 +26,8 @@ TABLES = {
     "placeholders": dict.fromkeys(VOCABULARY.placeholders),
     "totals": dict.fromkeys(VOCABULARY.totals),
     "suffixes": dict.fromkeys(VOCABULARY.suffixes),
+    "wishes": dict.fromkeys(VOCABULARY.wishes),
+    "musts": dict.fromkeys(VOCABULARY.musts),
 }
 
 

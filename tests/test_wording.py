@@ -148,3 +148,10 @@ def test_every_text_of_answers_is_said_somewhere() -> None:
     code += (PACKAGE / "wording" / "__init__.py").read_text(encoding="utf-8")
     named = set(re.findall(r"[\"']([a-z_-]+)[\"']", code)) | {"no_problems", "no_notes"}  # f"no_{key}"
     assert {key.removesuffix("_one") for key in wording.ANSWERS} <= named
+
+
+def test_a_route_has_one_name() -> None:
+    """What is listed between two roles is a route, in answers and on the page; a way is a direction or a manner."""
+    manner = re.compile(r"other way only|in some way|by way of|A way back|Find your way")
+    texts = [*wording.MAP.values(), *wording.ANSWERS.values()]
+    assert [text for text in texts if re.search(r"\b[Ww]ays?\b", manner.sub("", text))] == []

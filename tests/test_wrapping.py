@@ -99,6 +99,15 @@ def test_an_address_below_a_short_line() -> None:
     assert not is_full(Broken(whole="K1", value="K1", below=f"https://{'x' * 60}"), width)
 
 
+def test_lines_below_the_first_may_be_indented() -> None:
+    """Where only first lines tell the width, the others are full two characters before it."""
+    first = Broken(whole=f"Summary: {'x' * 50}", value="x" * 50, below="goes on")
+    width = find_width([first], is_print=False)
+    assert width is not None
+    assert is_full(Broken(whole="x" * 53, value="x" * 53, below="Then"), width)
+    assert not is_full(Broken(whole="x" * 52, value="x" * 52, below="Then"), width)
+
+
 @pytest.mark.parametrize(
     ("above", "below", "first", "expected"),
     [

@@ -12,11 +12,11 @@ from careerpaths.wording import MAP, PLAN, planned
 
 LINES = 3
 """Blank lines of what is agreed."""
-SHORT, SHEET = 25, 48
+SHORT, SHEET = 25, 50
 """Lines on the first sheet, A4 or Letter: with room for all that is filled in, or for the route alone.
 
-A longer plan has the sources and what is filled in at the end. The lists to tick begin on a sheet of their own, unless
-the route is too long for the first one.
+Where the route leaves no room for the sources, they stand at the end; so does what is filled in, where it would not fit
+either. The lists to tick begin on a sheet of their own, unless the route is too long for the first one.
 """
 _START = 2
 """Lines of the role where the route starts."""
@@ -27,7 +27,7 @@ _OTHER = re.compile(r"[^A-Za-z0-9 .,]")
 
 def plan_page(plan: Plan) -> str:
     """The page as text: ASCII, no clock, the same for the same plan."""
-    styles = style("base", "plan"), _paper(plan)
+    styles = style("base", "plan", "paper"), _paper(plan)
     lines = _of_route(plan)
     return render(
         "plan.html",
@@ -39,7 +39,8 @@ def plan_page(plan: Plan) -> str:
         styles=styles,
         policy=policy(scripts=(), styles=styles),
         lines=range(1, LINES + 1),
-        is_short=lines + _of_sources(plan) <= SHORT,
+        has_room_for_form=lines <= SHORT,
+        has_room_for_all=lines + _of_sources(plan) <= SHORT,
         is_apart=lines <= SHEET,
     )
 

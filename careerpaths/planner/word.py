@@ -47,7 +47,7 @@ _STYLES = {
     "Footer": 8,
 }
 """Sizes in points of the styles that are used."""
-_SPACES = (("Normal", 0, 3), ("Title", 0, 6), ("Heading 1", 10, 2), ("Heading 2", 8, 2), ("Heading 3", 5, 2))
+_SPACES = (("Normal", 0, 2), ("Title", 0, 4), ("Heading 1", 8, 2), ("Heading 2", 6, 2), ("Heading 3", 4, 1))
 """Points before and after a paragraph."""
 _OLD = 8.5
 """Size of the texts before."""
@@ -73,9 +73,7 @@ def plan_document(plan: Plan) -> bytes:
     _closing(document, plan)
     _conversation(document)
     _lists(document, plan)
-    document.add_heading(PLAN["sources"], 1)
-    heads = [PLAN[key] for key in ("cite", "document", "row", "column", "cell")]
-    _table(document, heads, plan.evidence, widths=(1.5, 4.9, 3.4, 2.4, 4.8), size=8)
+    _sources(document, plan)
     # A table that ends a document is followed by a paragraph; Word adds one that is larger.
     document.add_paragraph(MAP["made_by"])
     numbered(document.element)
@@ -224,6 +222,16 @@ def _words(paragraph: Paragraph, one: PlanItem, places: Places) -> None:
         _muted(old)
 
 
+def _sources(document: Document, plan: Plan) -> None:
+    """Where everything stands: the name of each document once, and its places below."""
+    document.add_heading(PLAN["sources"], 1)
+    heads = [PLAN[key] for key in ("cite", "row", "column", "cell")]
+    for name, _ in plan.places.by_document:
+        document.add_heading(_plain(name), 2)
+        rows = [(number, *cells) for number, stands_in, *cells in plan.evidence if stands_in == name]
+        _table(document, heads, rows, widths=(1.5, 4.5, 3.5, 7.5), size=8)
+
+
 def _conversation(document: Document) -> None:
     """What to talk about, and room for what is agreed."""
     document.add_heading(PLAN["talk"], 1)
@@ -288,7 +296,9 @@ def _set_up(document: Document, plan: Plan) -> None:
     """Paper, type, language, what the file says of itself, and the foot of every page."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin = section.bottom_margin = Cm(1.5)
+    section.header_distance = section.footer_distance = Cm(0.8)
     for name, size in _STYLES.items():
         _type(document.styles[name], size)
     _space(document)

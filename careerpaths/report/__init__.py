@@ -50,6 +50,7 @@ def tell(answer: object, console: Console, style: Style) -> None:
     """Print an answer as text, without the spaces that tables leave at the ends of lines."""
     with console.capture() as drawn:
         for part in report_of(answer, style):
-            console.print(part)
+            # A title that is too long for the console is not cut off.
+            console.print(part, crop=False)
     text = _PADDING.sub("", drawn.get())
     console.file.write(text.translate(_PLAIN) if style.ascii_only else text)

@@ -10,9 +10,10 @@ from rich.text import Text
 
 from careerpaths import report
 from careerpaths.queries.asked import Asked
-from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
+from careerpaths.report.calls import call
+from careerpaths.report.console import TITLE, WARN, Style
 from careerpaths.report.parts import bullet
-from careerpaths.wording import said
+from careerpaths.wording import quoted, said
 
 
 def asked(answer: Asked, style: Style) -> Iterator[RenderableType]:
@@ -30,4 +31,4 @@ def asked(answer: Asked, style: Style) -> Iterator[RenderableType]:
         yield from report.report_of(answer.answer, replace(style, sources=is_cited, details=is_detailed))
     if answer.command:
         command = " ".join(map(quoted, answer.command))
-        yield Text(said("understood_as", program=style.program, command=command), style=FAINT)
+        yield from call("understood_as", style, command=command)

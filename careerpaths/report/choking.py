@@ -8,10 +8,11 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from careerpaths.queries.choking import ChokePoint, ChokePoints
-from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
+from careerpaths.report.calls import call
+from careerpaths.report.console import TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts
 from careerpaths.report.parts import bullet
-from careerpaths.wording import said
+from careerpaths.wording import quoted, said
 
 _MOST_NAMED = 5
 """Roles behind a choke point that are named; further ones are counted."""
@@ -43,6 +44,6 @@ def _further(answer: ChokePoints, style: Style) -> Iterator[RenderableType]:
         return
     if answer.to is not None:
         key = "see_routes" if answer.has_route else "see_why"
-        yield Text(said(key, program=style.program, start=start, end=quoted(answer.to.title)), style=FAINT)
+        yield from call(key, style, start=start, end=quoted(answer.to.title))
     elif answer.has_route:
-        yield Text(said("see_reach", program=style.program, start=start), style=FAINT)
+        yield from call("see_reach", style, start=start)

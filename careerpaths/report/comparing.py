@@ -10,14 +10,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from careerpaths import wording
-from careerpaths.change import ATTRIBUTE, EXTRA, NOT_KNOWN, REQUIREMENT
-from careerpaths.queries.answers import Step, cited
+from careerpaths.change import ATTRIBUTE, EXTRA, REQUIREMENT
+from careerpaths.queries.answers import cited
 from careerpaths.queries.comparing import ComparedRow, Comparison
+from careerpaths.queries.headlines import difference_told, move_told
 from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts
 from careerpaths.report.parts import bullet, fits, table
 from careerpaths.report.words import change_lines
-from careerpaths.statements import SAME
 from careerpaths.wording import NOT_STATED, said
 
 _IN_TABLES = (ATTRIBUTE, EXTRA, REQUIREMENT)
@@ -32,11 +32,11 @@ def comparison(answer: Comparison, style: Style) -> Iterator[RenderableType]:
     for one in unknown:
         yield Text(said("undefined_sentence", title=one.title, hr=style.hr), style=WARN)
     if len(answer.roles) - len(unknown) > 1:
-        yield Text(_headline(answer), style=TITLE)
+        yield Text(difference_told(answer), style=TITLE)
     for one, leads_to, reaches in zip(answer.roles, answer.leads_to, answer.reaches, strict=True):
         yield from bullet(f"{facts(one)}: {_doors(leads_to, reaches)}", style)
     for move in () if _is_one_step(answer) else answer.moves:
-        yield Text(_move(move))
+        yield Text(move_told(move))
     if answer.note:
         yield Text(answer.note, style=WARN)
     if any(change and change.words for row in answer.rows_compared for change in row.changes):
@@ -55,21 +55,12 @@ def _step(answer: Comparison, style: Style) -> Iterator[RenderableType]:
     """The move with its kind and its evidence, and the grades of both ends where one is known."""
     (move,) = answer.moves
     grades = (row.texts for row in answer.rows_compared if row.group == EXTRA and row.label.casefold() == "grade")
-    sentences = [_move(move), *(_grades(answer, one, other) for one, other in grades)]
+    sentences = [move_told(move), *(_grades(answer, one, other) for one, other in grades)]
     yield Text(" ".join(sentences), style=TITLE)
     if style.sources:
         for source in move.sources:
             told = said("stated_in", source=cited(source), text=source["text"])
             yield Padding(Text(told, style=FAINT), (0, 0, 0, 2))
-
-
-def _move(move: Step) -> str:
-    kind = wording.kind_name(move.kind, move.direction)
-    if move.kind_basis == "title":
-        kind = said("kind_by_title", kind=kind)
-    first, *more = map(cited, move.sources)
-    source = f"{first} {said('and_more', len(more))}" if more else first
-    return said("move_between", start=move.start.title, end=move.end.title, kind=kind, source=source)
 
 
 def _grades(answer: Comparison, *texts: str | None) -> str:
@@ -78,17 +69,6 @@ def _grades(answer: Comparison, *texts: str | None) -> str:
         return said("grade_gain", before=before, after=after)
     told = (f"{text or NOT_STATED} ({one.title})" for one, text in zip(answer.roles, texts, strict=True))
     return said("grades_of", grades=wording.listed(list(told)))
-
-
-def _headline(answer: Comparison) -> str:
-    differing = sum(not row.is_same and not _is_unknown(row) for row in answer.rows_compared)
-    titles = wording.listed([one.title for one in answer.roles])
-    return said("compared", differing, all=len(answer.rows_compared), titles=titles)
-
-
-def _is_unknown(row: ComparedRow) -> bool:
-    """Whether a row differs only since nothing is known of a role."""
-    return all(change is None or change.turn in (SAME, NOT_KNOWN) for change in row.changes)
 
 
 def _doors(leads_to: int | None, reaches: int | None) -> str:

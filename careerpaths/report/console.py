@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -81,13 +80,3 @@ def can_draw(stream: object) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
-
-
-_PLAIN = re.compile(r"[\w:+,./=@%-]+")
-
-
-def quoted(title: str) -> str:
-    """A title or selector as it is typed in a shell."""
-    if _PLAIN.fullmatch(title):
-        return title
-    return f"'{title}'" if '"' in title else f'"{title}"'

@@ -12,9 +12,10 @@ from rich.text import Text
 
 from careerpaths.queries.answers import cited
 from careerpaths.queries.finding_text import Found, FoundRole, Hit
+from careerpaths.report.calls import call
 from careerpaths.report.console import FAINT, MARK, TITLE, WARN, Style
 from careerpaths.report.ladder import facts
-from careerpaths.wording import said
+from careerpaths.wording import quoted, said
 
 
 def found(answer: Found, style: Style) -> Iterator[RenderableType]:
@@ -36,7 +37,7 @@ def found(answer: Found, style: Style) -> Iterator[RenderableType]:
         yield Text(answer.note, style=WARN)
     if answer.roles:
         yield Text("")
-        yield Text(said("all_of_role", title=answer.roles[0].role.title), style=FAINT)
+        yield from call("all_of_role", style, title=quoted(answer.roles[0].role.title))
 
 
 def _shown(one: FoundRole, style: Style) -> object:

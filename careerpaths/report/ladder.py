@@ -27,17 +27,6 @@ def closing(style: Style) -> Iterator[RenderableType]:
     yield Text(f"{wording.NOT_AN_OFFER} {said('what_next', hr=style.hr)}", style=FAINT)
 
 
-def next_part(one: RoleRef, steps: Sequence[Step], style: Style, *, states_moves: bool) -> Iterator[RenderableType]:
-    """The next roles of a role as a fan, or why there are none."""
-    if steps:
-        yield Text(said("next_of", len(steps), title=one.title), style=TITLE)
-        yield from ladder(steps, style, numbered=False)
-    elif not one.defined:
-        yield Text(said("undefined_sentence", title=one.title, hr=style.hr), style=WARN)
-    else:
-        yield Text(said("starts_nowhere" if states_moves else "starts_not_stated", title=one.title), style=WARN)
-
-
 Told = Mapping[tuple[str, str], int]
 """For steps that stand in an answer already, the number of the route where they are told."""
 

@@ -10,11 +10,13 @@ from rich.text import Text
 
 from careerpaths import wording
 from careerpaths.queries.answers import RoleRef, Step, cited
+from careerpaths.queries.headlines import next_told
 from careerpaths.queries.listing import NextRoles, RoleAnswer, RoleList
-from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
-from careerpaths.report.ladder import closing, facts, next_part
+from careerpaths.report.calls import call
+from careerpaths.report.console import FAINT, TITLE, WARN, Style
+from careerpaths.report.ladder import closing, facts, ladder
 from careerpaths.report.parts import bullet, fits, statements, table
-from careerpaths.wording import said
+from careerpaths.wording import quoted, said
 
 
 def role_list(answer: RoleList, style: Style) -> Iterator[RenderableType]:
@@ -81,7 +83,7 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
     if answer.role.defined:
         yield from statements(_fact_pairs(answer), style)
         yield Text("")
-    yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
+    yield from _next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
     if not answer.role.defined:
         yield from _overlaid(answer, style)
     yield Text("")
@@ -97,7 +99,7 @@ def role_answer(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
 def _further(answer: RoleAnswer | NextRoles, style: Style) -> Iterator[RenderableType]:
     """The command that goes one step further."""
     if answer.next and not style.details:
-        yield Text(said("try_next", program=style.program, title=quoted(answer.role.title)), style=FAINT)
+        yield from call("try_next", style, title=quoted(answer.role.title))
 
 
 def _all_stated(answer: RoleAnswer, style: Style) -> Iterator[RenderableType]:
@@ -151,6 +153,14 @@ def _source_lines(one: Step, style: Style) -> Iterator[RenderableType]:
 
 def next_roles(answer: NextRoles, style: Style) -> Iterator[RenderableType]:
     """The next roles and what each asks."""
-    yield from next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
+    yield from _next_part(answer.role, answer.next, style, states_moves=answer.states_moves)
     yield from closing(style)
     yield from _further(answer, style)
+
+
+def _next_part(one: RoleRef, steps: Sequence[Step], style: Style, *, states_moves: bool) -> Iterator[RenderableType]:
+    """The next roles of a role as a fan, or why there are none."""
+    told = next_told(one, steps, states_moves=states_moves, contact=style.contact)
+    yield Text(told, style=TITLE if steps else WARN)
+    if steps:
+        yield from ladder(steps, style, numbered=False)

@@ -14,9 +14,10 @@ from careerpaths.queries.choosing import FEWEST_MOVES
 from careerpaths.queries.lines import asks_most_told
 from careerpaths.queries.reasons import totals
 from careerpaths.queries.routing import Route, RouteAnswer
-from careerpaths.report.console import FAINT, TITLE, WARN, Style, quoted
+from careerpaths.report.calls import call
+from careerpaths.report.console import FAINT, TITLE, WARN, Style
 from careerpaths.report.ladder import closing, facts, ladder
-from careerpaths.wording import said
+from careerpaths.wording import quoted, said
 
 if TYPE_CHECKING:
     from careerpaths.queries.gaps import Gaps
@@ -101,12 +102,12 @@ def _next_commands(answer: RouteAnswer, style: Style) -> Iterator[RenderableType
     ends = (quoted(answer.start.title), quoted(answer.end.title))
     if answer.routes:
         asked = " ".join([*ends, *_asked(answer)])
-        yield Text(said("try_plan", program=style.program, asked=asked), style=FAINT)
+        yield from call("try_plan", style, asked=asked)
     elif answer.blocked:
         asked = " ".join([*ends, *_asked(answer, without=answer.blocked[0].conditions)])
-        yield Text(said("try_without", program=style.program, asked=asked), style=FAINT)
+        yield from call("try_without", style, asked=asked)
     elif answer.gaps and answer.gaps.reached:
-        yield Text(said("try_reach", program=style.program, start=ends[0]), style=FAINT)
+        yield from call("try_reach", style, start=ends[0])
 
 
 def _asked(answer: RouteAnswer, *, without: Sequence[Condition] = ()) -> Iterator[str]:

@@ -42,6 +42,8 @@ def _lists(vocabulary: Vocabulary) -> Iterator[tuple[str, Sequence[str]]]:
     yield "placeholders", sorted(vocabulary.placeholders)
     yield "totals", sorted(vocabulary.totals)
     yield "suffixes", sorted(vocabulary.suffixes)
+    yield "wishes", sorted(vocabulary.wishes)
+    yield "musts", sorted(vocabulary.musts)
 
 
 def _scales(vocabulary: Vocabulary) -> Iterator[tuple[str, Mapping[str, int]]]:

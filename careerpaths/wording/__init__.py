@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from careerpaths.values import value_key
@@ -44,6 +45,8 @@ __all__ = [
 
 LEADING = ("supervisory", "managerial")
 """The tracks whose roles lead people."""
+_PLAIN = re.compile(r"[\w:+,./=@%-]+")
+"""What a shell takes as it stands."""
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -143,6 +146,13 @@ def leads(category: str | None) -> bool:
 def listed(names: Sequence[str]) -> str:
     """Names as a person lists them: "A, B and C"."""
     return said("and", first=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)
+
+
+def quoted(argument: str) -> str:
+    """A title or selector as it is typed in a shell."""
+    if _PLAIN.fullmatch(argument):
+        return argument
+    return f"'{argument}'" if '"' in argument else f'"{argument}"'
 
 
 def overtime(flsa: str | None) -> str:

@@ -54,10 +54,10 @@ ANSWERS: Final[Mapping[str, str]] = {
     "leading_more_one": "one step more to a role that leads people",
     "leading_less": "{count} steps less to roles that lead people",
     "leading_less_one": "one step less to a role that leads people",
-    "unknown_more": "{count} steps more of which it is not stated what they ask",
-    "unknown_more_one": "one step more of which it is not stated what it asks",
-    "unknown_less": "{count} steps less of which it is not stated what they ask",
-    "unknown_less_one": "one step less of which it is not stated what it asks",
+    "unknown_more": "{count} steps more of which it is not stated what they ask or change",
+    "unknown_more_one": "one step more of which it is not stated what it asks or changes",
+    "unknown_less": "{count} steps less of which it is not stated what they ask or change",
+    "unknown_less_one": "one step less of which it is not stated what it asks or changes",
     "target_not_described": "What {title} asks is not stated: standard not loaded.",
     "target_asks_nothing": "What {title} asks is not stated: its document does not say.",
     "gap_same_function": "in the same function",
@@ -101,6 +101,13 @@ ANSWERS: Final[Mapping[str, str]] = {
     "overtime_before": "As {title} you are not eligible for overtime to begin with.",
     "overtime_lost": "Every route listed ends eligibility for overtime, on the move to {end}.",
     "overtime_lost_one": "It ends eligibility for overtime, on the move to {end}.",
+    "overtime_since": (
+        "Every route listed ends eligibility for overtime between {start} and {end}; on which of the moves is not "
+        "stated."
+    ),
+    "overtime_since_one": (
+        "It ends eligibility for overtime between {start} and {end}; on which of the moves is not stated."
+    ),
     "overtime_lost_between": (
         "Every route listed ends eligibility for overtime: at the latest on the move to {last} (move {latest} of route "
         "{late}), at the earliest on the move to {first} (move {earliest} of route {early})."
@@ -126,7 +133,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "least_new_equal": "Every route listed asks as much anew: {told}.",
     "unknowns_best": "Route 1 leaves the least open: {told}.",
     "unknowns_equal": "Every route listed leaves as much open: {told}.",
-    "nothing_unknown": "it is stated of every step what it asks",
+    "nothing_unknown": "it is stated of every step what it asks and changes",
     "already_there": "{title} is both where you are and where you want to be: no move is needed.",
     "no_route": "No route from {start} to {end} is stated in the standards loaded here.",
     "no_route_so_short": "No route from {start} to {end} takes at most {moves}.",
@@ -156,6 +163,8 @@ ANSWERS: Final[Mapping[str, str]] = {
     "newly_stated": "Newly stated: {listed}.",
     "all_stated_of": "Stated: {listed}. What of it is new is not known: {title} states nothing of what it asks.",
     "have_reworded": "Asked in other words: {listed}.",
+    "only_reworded": "Nothing is surely new; asked in other words, compare: {listed}.",
+    "instead_of": "{asked} (before: {was})",
     "have_nothing": "Nothing new that you must have is stated.",
     "have_all": "You must have: {listed}. What of it is new is not known: {title} states nothing of what it asks.",
     "new_not_known": (
@@ -165,6 +174,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "work_not_known": "What of the duties and knowledge is new is not known: nothing is stated of {title}.",
     "have_not_stated": "What you must have is not stated.",
     "change": "For you: {listed}.",
+    "change_not_stated": "What changes for you is not stated.",
     "work": "Duties: {duties}. Knowledge: {knowledge}.",
     "work_not_stated": "Duties and knowledge are not stated.",
     "count_new": "{count} new",
@@ -188,14 +198,22 @@ ANSWERS: Final[Mapping[str, str]] = {
     "grades_of": "Grade: {grades}.",
     "rows_same": "{count} the same",
     "overtime_on": "Eligibility for overtime ends on the move from {start} to {end}.",
+    "overtime_across": (
+        "Eligibility for overtime ends between {start} and {end}; on which of the moves is not stated."
+    ),
+    "across": "between {start} and {end}; on which of the moves is not stated",
     "overtime_never": "{where} ends eligibility for overtime, as far as is stated.",
     "program_on": "The personnel program changes on the move from {start} to {end}.",
+    "program_across": ("The personnel program changes between {start} and {end}; on which of the moves is not stated."),
     "program_never": "{where} changes the personnel program, as far as is stated.",
     "certificate_on": "A certificate or licence is newly asked on the move from {start} to {end}.",
     "certificate_never": "{where} newly asks a certificate or licence, as far as is stated.",
     "education_on": "Other education is asked from the move from {start} to {end} on.",
     "education_never": "{where} asks more or other education, as far as is stated.",
     "leading_on": "You lead people from the move from {start} to {end} on.",
+    "leading_already": "As {title} you lead people already.",
+    "leading_further": "The move from {start} to {end} leads to another role that leads people.",
+    "leads_there": "it is a role that leads people",
     "leading_on_title": "You lead people from the move from {start} to {end} on, as the title tells.",
     "as_title_tells": "it leads people, as the title tells",
     "certificate_stated_on": "A certificate or licence is newly stated on the move from {start} to {end}.",
@@ -297,11 +315,11 @@ ANSWERS: Final[Mapping[str, str]] = {
     "total_programs_one": "one change of personnel program",
     "total_leading": "{count} steps to roles that lead people",
     "total_leading_one": "one step to a role that leads people",
-    "total_unknown": "{count} steps of which it is not stated what they ask",
-    "total_unknown_one": "one step of which it is not stated what it asks",
+    "total_unknown": "{count} steps of which it is not stated what they ask or change",
+    "total_unknown_one": "one step of which it is not stated what it asks or changes",
     "total_nothing": "nothing new is stated",
-    "open_steps": "of {count} steps it is not stated what they ask",
-    "open_steps_one": "of one step it is not stated what it asks",
+    "open_steps": "of {count} steps it is not stated what they ask or change",
+    "open_steps_one": "of one step it is not stated what it asks or changes",
     "without_passing": "avoiding [{selectors}]",
     "among_selected": "among [{selector}]",
     "none_reached_as_asked": "No role can be reached from {title}",

@@ -33,7 +33,7 @@ const narrow = matchMedia("(max-width: 40em)");
 const pageTitle = document.title;
 const preferences = Object.keys(model.search.orders);
 let state = NOTHING;
-// Whether "Show the way" waits for a choice among several roles.
+// Whether "Show the route" waits for a choice among several roles.
 let isWaiting = false;
 
 function bandName({ name, isShared }) {
@@ -75,7 +75,7 @@ function show(asked, { focus = false } = {}) {
   if (focus) arrive();
 }
 
-// What matters most is asked where it can change an answer: where ways are listed.
+// What matters most is asked where it can change an answer: where routes are listed.
 function showPreference(asked, value) {
   byId("preference").hidden = !value?.ways;
   byId("prefer").value = asked.prefer ?? preferences[0];

@@ -8,12 +8,12 @@ export function makeVerdicts(model, words) {
   const { measures: names } = model.search;
   const title = (number) => model.roles[number].title;
   const place = (name) => names.indexOf(name);
-  // For a preference that is to keep something: the beginning of its texts, and whether it is lost in a role, reached from
-  // another one or begun in (null); null where it is not stated.
+  // For a preference that is to keep something: the beginning of its texts, whether it is lost in a role, reached from
+  // another one or begun in (null; null where it is not stated), and how a role is named of which its title alone tells.
   const kept = {
     "keep-overtime": ["overtime", (_, number) => model.roles[number].isNotEligible],
     "stay-professional": ["leading", (before, number) => (
-      before === null ? model.roles[number].leadsPeople : moveBetween(model, before, number).comesToLead)],
+      before === null ? model.roles[number].leadsPeople : moveBetween(model, before, number).comesToLead), "leads_by_title"],
   };
   // For a preference that is for little of something: what is counted beside what is not known, and its texts.
   const least = {
@@ -29,10 +29,10 @@ export function makeVerdicts(model, words) {
     return said;
   }
 
-  function keeping(paths, key, loses) {
+  function keeping(paths, key, loses, byTitle) {
     const [start] = paths[0];
     if (loses(null, start)) return [say(`${key}_before`, { title: title(start) })];
-    const losses = paths.map((path, at) => firstLoss(path, at + 1, loses));
+    const losses = paths.map((path, at) => firstLoss(path, at + 1, loses, byTitle));
     if (losses.every((loss) => loss !== null)) return [lost(key, losses)];
     const keeps = losses.flatMap((loss, at) => (loss === null ? [at + 1] : []));
     const open = [...new Set(keeps.flatMap((number) => unstated(paths[number - 1], loses)))];
@@ -42,9 +42,14 @@ export function makeVerdicts(model, words) {
 
   const before = (path, at) => (at ? path[at - 1] : null);
 
-  function firstLoss(path, route, loses) {
+  function firstLoss(path, route, loses, byTitle) {
     const move = path.findIndex((number, at) => loses(before(path, at), number));
-    return move < 0 ? null : { move, route, title: title(path[move]) };
+    return move < 0 ? null : { move, route, title: named(path[move], byTitle) };
+  }
+
+  function named(number, byTitle) {
+    const { standing, category } = model.roles[number];
+    return byTitle && standing === "undefined" && category === null ? say(byTitle, { title: title(number) }) : title(number);
   }
 
   function unstated(path, loses) {

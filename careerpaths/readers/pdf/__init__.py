@@ -16,7 +16,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
 from careerpaths.readers.characters import INVISIBLE, VISIBLE, invisible_message
-from careerpaths.readers.pdf import parts, precheck, ruled, unruled
+from careerpaths.readers.pdf import banded, parts, precheck, ruled, unruled
 from careerpaths.readers.pdf.cells import line_text
 from careerpaths.readers.pdf.cells import lines as stacked
 from careerpaths.readers.pdf.filling import Filled, fill, rows
@@ -129,7 +129,8 @@ def _read_page(reading: _Reading, marks: Marks) -> None:
     tables = ruled.tables(marks.rules, reading.apart)
     if tables is None or marks.is_cut:
         reading.crowded.append(number)
-    filled, outside = fill(tables or (), marks, lines)
+    filled, outside = fill(banded.joined_bands(tables or (), marks.rules, marks, lines), marks, lines)
+    banded.split_cells(filled, marks)
     turned = [line for line in outside if line.runs != RIGHT]
     pieces = [*_ruled_pieces(reading, filled), *_asides([*aside, *turned])]
     reading.pages.append(pieces)

@@ -43,7 +43,7 @@ class UnruledRow:
     @property
     def gaps(self) -> list[Interval]:
         """What it leaves clear."""
-        return _gaps(self.profile)
+        return gaps(self.profile)
 
 
 @dataclass(slots=True, eq=False)
@@ -58,7 +58,7 @@ class Columns:
     @property
     def gaps(self) -> list[Interval]:
         """What all rows leave clear."""
-        return _gaps(self.profile)
+        return gaps(self.profile)
 
     @property
     def starts(self) -> list[float]:
@@ -91,7 +91,8 @@ def _merged(intervals: Iterable[Interval], gap: float) -> list[Interval]:
     return merged
 
 
-def _gaps(profile: Sequence[Interval]) -> list[Interval]:
+def gaps(profile: Sequence[Interval]) -> list[Interval]:
+    """What lies between intervals."""
     return [(left[1], right[0]) for left, right in pairwise(profile)]
 
 
@@ -201,26 +202,26 @@ def _aligned_gap(gap: Interval, profile: Sequence[Interval]) -> Interval | None:
     return next(
         (
             (left, right)
-            for left, right in _inside(gap, profile)
+            for left, right in inside(gap, profile)
             if right >= gap[1] - _ALIGNED or left <= gap[0] + _ALIGNED
         ),
         None,
     )
 
 
-def _inside(gap: Interval, profile: Sequence[Interval]) -> list[Interval]:
+def inside(gap: Interval, profile: Sequence[Interval]) -> list[Interval]:
     """The gaps of a profile that lie within a gap."""
-    return [(left, right) for left, right in _gaps(profile) if gap[0] <= left and right <= gap[1]]
+    return [(left, right) for left, right in gaps(profile) if gap[0] <= left and right <= gap[1]]
 
 
 def _not_clear(gaps: Iterable[Interval], profile: Sequence[Interval]) -> list[Interval]:
     """The gaps of which a profile leaves no part clear."""
-    return [gap for gap in gaps if not _inside(gap, profile)]
+    return [gap for gap in gaps if not inside(gap, profile)]
 
 
 def _parted(profile: Sequence[Interval], gaps: Iterable[Interval]) -> list[Interval]:
     """A profile with more gaps."""
-    every = sorted({*_gaps(profile), *gaps})
+    every = sorted({*gaps(profile), *gaps})
     starts = [profile[0][0], *(right for _, right in every)]
     ends = [*(left for left, _ in every), profile[-1][1]]
     return list(zip(starts, ends, strict=True))

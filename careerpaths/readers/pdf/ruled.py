@@ -78,7 +78,7 @@ def tables(rules: Sequence[Rule], apart: Apart) -> list[Table] | None:
         rules: of a page.
         apart: what the pages before showed to be two tables; more is added here.
     """
-    across, down = _lines(rules)
+    across, down = drawn_lines(rules)
     if len(across) + len(down) > MOST_RULES:
         return None
     found: list[Table] = []
@@ -87,7 +87,8 @@ def tables(rules: Sequence[Rule], apart: Apart) -> list[Table] | None:
     return sorted(found, key=lambda table: (table.area, table.ys[0], table.xs[0]))
 
 
-def _lines(rules: Iterable[Rule]) -> tuple[list[Line], list[Line]]:
+def drawn_lines(rules: Iterable[Rule]) -> tuple[list[Line], list[Line]]:
+    """The horizontal rules of a page and the vertical ones, each whole."""
     across: list[Line] = []
     down: list[Line] = []
     for left, top, right, bottom in rules:
@@ -288,7 +289,7 @@ def _table(grid: _Grid, first: int, after: int, edges: list[int], *, is_open: bo
 
 def breaks(rules: Sequence[Rule]) -> tuple[float, ...]:
     """Where long horizontal rules part the rows of a table that has no vertical ones; fewer than three part none."""
-    across, down = _lines(rules)
+    across, down = drawn_lines(rules)
     if not across or down or len(across) > MOST_RULES:
         return ()
     longest = max(line.end - line.start for line in across)
