@@ -76,7 +76,8 @@ _WEAK_TOGETHER = (frozenset({"title"}), frozenset({"from", "to"}))
 _OF_PEOPLE = frozenset(
     {
         *("name", "full name", "first name", "last name", "surname", "employee", "employee name", "employee id"),
-        *("staff name", "staff id", "person", "employee no", "employee number", "staff no", "staff number", "payroll no"),
+        *("staff name", "staff id", "person", "employee no", "employee number", "payroll no"),
+        *("staff no", "staff number"),
     }
 )
 """Headings of a list of people: beside a title they say who has it."""

@@ -197,6 +197,8 @@ def _understood(part: Document, reader: Reader) -> Reading:
         found = _understood(part, _reader_with_labels(reader, more))
         return replace(found, problems=(*found.problems, *_say_words(part, words)))
     has_levels = _has_levels(part.rows, reader)
+    if not has_levels and is_letter(part):
+        return _nothing(part, reader)
     described = None if has_levels or _says_title_alone(part.rows, reader) else _as_description(part, reader)
     return described or _as_standard(part, reader, has_levels=has_levels)
 
@@ -332,7 +334,7 @@ def _nothing(part: Document, reader: Reader) -> Reading:
     people = any(heads_people(row, vocabulary=reader.vocabulary) for row in part.rows[:LOOKED_AT])
     what = "a list of people" if people else seems(part)
     message = f"no job standard found, it seems to be {what}{begins}: not read; {expected}"
-    untitled = () if people else labels_without_title(part, vocabulary=reader.vocabulary)
+    untitled = () if people or is_letter(part) else labels_without_title(part, vocabulary=reader.vocabulary)
     if untitled:
         message = f"a description of a job ({', '.join(untitled)}) without a title{begins}: not read; {_NAMES_IT}"
     severity = PROBLEM if untitled else NOTE
@@ -359,8 +361,19 @@ _LETTER = re.compile(
     r"\b(?:dear|regards|sincerely|memo(?:randum)?|to|from|subject|minutes|agenda)\b[ :,]", re.IGNORECASE
 )
 _XML = re.compile(r"<\?xml\b", re.IGNORECASE)
+_HEAD = 10
+"""Rows at the head of a letter."""
+_LONGEST_HEAD = 300
+_HEADS = frozenset({"subject", "re", "date", "sent", "cc"})
 _SENTENCE = 8
 """Words from which a cell is a sentence."""
+
+
+def is_letter(part: Document) -> bool:
+    """Whether a document is a mail or memo: it begins with whom it is from and to, and with when or what about."""
+    first = [next(filter(None, row.cells), "") for row in part.rows[:_HEAD]]
+    labels = {fold(text.partition(":")[0]) for text in first if len(text) <= _LONGEST_HEAD}
+    return labels >= {"from", "to"} and not labels.isdisjoint(_HEADS)
 
 
 def seems(part: Document) -> str:
@@ -370,7 +383,7 @@ def seems(part: Document) -> str:
     head = [cell for row in part.rows[:30] for cell in row.cells if cell]
     if _XML.match(head[0]):
         return "data in XML"
-    if sum(1 for cell in head if _LETTER.match(cell)) > 1:
+    if is_letter(part) or sum(1 for cell in head if _LETTER.match(cell)) > 1:
         return "a letter or memo"
     wide = sum(1 for row in part.rows if sum(map(bool, row.cells)) > 1)
     if wide * 2 > len(part.rows):

@@ -236,13 +236,17 @@ def says_nothing(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
     return folded in _NOTHING or (folded != "yes" and is_placeholder(text, vocabulary=vocabulary))
 
 
+_TO_FILL_IN = re.compile(r"\s*(?:\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}|X{3,}|_{2,})\s*")
+"""What stands in a form where somebody is to write: "[insert title]", "<Job title>", "XXXX"."""
+
+
 def is_placeholder(text: str, *, vocabulary: Vocabulary = VOCABULARY) -> bool:
     """Whether a cell says that there is no title: empty, marks only, N/A, TBD, an error of a spreadsheet, or several.
 
     >>> is_placeholder("N/A; TBD"), is_placeholder("N/A Analyst")
     (True, False)
     """
-    if text.strip().upper() in _SHEET_ERRORS:
+    if text.strip().upper() in _SHEET_ERRORS or _TO_FILL_IN.fullmatch(text):
         return True
     left = fold(text).split()
     longest = _longest_placeholder(vocabulary)

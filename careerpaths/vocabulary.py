@@ -357,6 +357,8 @@ _PLACEHOLDERS = frozenset(
         *("n a", "na", "no", "yes", "not applicable", "none", "nil", "null", "nan", "tbd", "tba", "tbc", "ditto"),
         *("to be determined", "to be decided", "to be announced", "to be confirmed", "to be advised"),
         *("see above", "see below", "as above", "same as above"),
+        *("choose an item", "click or tap here to enter text", "click here to enter text", "enter text"),
+        *("click or tap to enter a date", "click to enter a date", "select one", "please select"),
         *("not defined", "not identified", "not specified", "not stated", "not known", "not available", "not set"),
         *("end of ladder", "end of the ladder", "end of path", "end of the path", "end of career path"),
         *("top of ladder", "top of the ladder", "top of grade", "top of the grade", "top of scale", "top of path"),

@@ -304,3 +304,23 @@ def test_a_table_of_one_row_is_no_ladder() -> None:
     assert read("Job title\tMarket code\tMedian\nLine Cook\tM22\t20,000\n").content == "nothing"
     assert len(read("Job title\tCook 1\tCook 2\nPay\tM22\t20,000\nShift\tDay\tNight\n").standards) == 1
     assert len(read("Job title\tCook 1\tCook 2\nCareer path\tCook 2\t\n").standards) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "To: All staff\nFrom: HR\nDate: 3 May\nSubject: New titles\n",
+        "From: hr@example.org\nTo: all@example.org\nSubject: Baker\n",
+        "From\tHR\nTo\tAll\nRe\tBaker\n",
+    ],
+)
+def test_a_letter_is_no_standard(head: str) -> None:
+    """Whatever it says below: one note, that it seems to be a letter."""
+    found = read(f"{head}\nJob title: Baker\nJob code: K1\nNext role: Head Baker\n")
+    assert (found.content, found.standards) == ("nothing", ())
+    assert [one.startswith("no job standard found, it seems to be a letter or memo") for one in notes(found)] == [True]
+
+
+def test_a_job_with_both_ends_of_a_move_is_no_letter() -> None:
+    """Without a subject or a date, "From" and "To" may be moves."""
+    assert read("Job title: Baker\nJob code: K1\nFrom: Cook\nTo: Head Baker\n").content == "job description"

@@ -339,3 +339,21 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_title(title: str) -> None:
     assert without_marks(title) == "Staff Nurse"
     assert title_key("Analyst 2\u00b9") == "analyst 2"
     assert without_marks("C* Analyst") == "C* Analyst"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[insert title]", "<Job title>", "{title}", "XXXX", "____", " [Code] ", "Choose an item."),
+        "Click or tap here to enter text.",
+    ],
+)
+def test_what_a_form_has_where_somebody_is_to_write_is_a_placeholder(text: str) -> None:
+    """A form that nobody filled in states nothing."""
+    assert is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["Cook [Kitchen]", "[Night] Cook", "XX Officer", "(Cook)", "Item Clerk"])
+def test_brackets_in_a_title_are_none(text: str) -> None:
+    """Only a whole cell in brackets is one."""
+    assert not is_placeholder(text)

@@ -29,6 +29,7 @@ from careerpaths.readers.docx.paragraphs import (
     value,
 )
 from careerpaths.readers.docx.tables import Item, items
+from careerpaths.readers.headlines import Bold, with_headlines
 
 KIND = "docx"
 MOST_ROWS = 200_000
@@ -66,6 +67,8 @@ class _Word:
     problems: list[Problem] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     running: dict[tuple[str, ...], list[Item]] = field(default_factory=dict)
+    bold: set[int] = field(default_factory=set)
+    """The lines of texts outside of tables that are wholly in bold."""
 
 
 def read(name: str, content: bytes) -> tuple[Document, ...]:
@@ -81,7 +84,7 @@ def read(name: str, content: bytes) -> tuple[Document, ...]:
     except Unreadable as error:
         problem = _problem(name, f"document not read: {error}")
         return (Document(name=name, kind=KIND, rows=(), problems=(problem,)),)
-    rows = tuple(_rows(word, found))
+    rows = with_headlines(tuple(_rows(word, found)), word.bold)
     said = [_problem(name, message, severity) for what, (severity, message) in _SAID.items() if what in word.seen]
     return (Document(name=name, kind=KIND, rows=rows, problems=(*word.problems, *said)),)
 
@@ -102,6 +105,7 @@ def _rows(word: _Word, found: Iterable[Item]) -> Iterator[Row]:
             return
         cells = tuple([_cell(text) if text else text for text in item or ()])
         if any(cells):
+            word.bold.update({line} if len(cells) == 1 and isinstance((item or ("",))[0], Bold) else ())
             _remark(word, item or (), line)
             yield _row(cells, item or (), line)
 

@@ -50,6 +50,7 @@ class Paragraph:
         joins: whether its end was deleted, so that the next one continues it.
         is_heading: whether it has the style of a heading.
         is_item: whether it is an item of a list, with a mark or a number.
+        is_bold: whether all of it is in bold.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Paragraph:
     joins: bool = False
     is_heading: bool = False
     is_item: bool = False
+    is_bold: bool = False
 
 
 def tag(element: etree._Element) -> str:
@@ -125,6 +127,20 @@ def paragraph(element: etree._Element, seen: set[str]) -> Paragraph:
     return Paragraph(text, boxes, joins, is_heading=bool(_HEADING.match(style)), is_item=is_item)
 
 
+def with_weight(one: Paragraph, element: etree._Element) -> Paragraph:
+    """A paragraph with whether all that its element says is in bold."""
+    one.is_bold = bool(one.text.strip()) and all(is_on(child(run, "rPr", "b")) for run in _runs(element) if _says(run))
+    return one
+
+
+def _runs(element: etree._Element) -> Iterator[etree._Element]:
+    return (below for below in element.iter() if tag(below) == "r")
+
+
+def _says(run: etree._Element) -> bool:
+    return any((below.text or "").strip() for below in run if tag(below) == "t")
+
+
 def _pieces(element: etree._Element, boxes: list[etree._Element], seen: set[str]) -> Iterator[str]:
     for below in inside(element, seen):
         name = tag(below)
@@ -165,8 +181,13 @@ def joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def _one(pieces: list[Paragraph]) -> Paragraph:
     boxes = [box for one in pieces for box in one.boxes]
-    is_heading, is_item = any(one.is_heading for one in pieces), any(one.is_item for one in pieces)
-    return Paragraph("".join([one.text for one in pieces]), boxes, is_heading=is_heading, is_item=is_item)
+    return Paragraph(
+        "".join([one.text for one in pieces]),
+        boxes,
+        is_heading=any(one.is_heading for one in pieces),
+        is_item=any(one.is_item for one in pieces),
+        is_bold=all(one.is_bold for one in pieces),
+    )
 
 
 def flat_text(element: etree._Element, seen: set[str]) -> str:

@@ -20,7 +20,9 @@ from careerpaths.readers.docx.paragraphs import (
     paragraph,
     tag,
     value,
+    with_weight,
 )
+from careerpaths.readers.headlines import Bold
 
 MOST_SPANNED = 63
 """Columns that a cell may span: a table of Word has no more."""
@@ -63,11 +65,11 @@ def items(found: Iterable[etree._Element], seen: set[str]) -> Iterator[Item]:
 
 
 def _outside(elements: Iterable[etree._Element], seen: set[str]) -> Iterator[Item]:
-    for one in joined(paragraph(element, seen) for element in elements):
+    for one in joined(with_weight(paragraph(element, seen), element) for element in elements):
         if one.is_heading:
             # It begins another part, what stands above goes on no longer.
             yield None
-        yield (Headline(one.text) if one.is_heading else one.text,)
+        yield (Headline(one.text) if one.is_heading else Bold(one.text) if one.is_bold else one.text,)
         if one.is_heading:
             yield None
         for box in one.boxes:

@@ -11,6 +11,7 @@ import re
 from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
 from careerpaths.readers.characters import Headline
 from careerpaths.readers.encoding import decode
+from careerpaths.readers.headlines import Bold, with_headlines
 from careerpaths.readers.html.markup import Markup, marks
 from careerpaths.readers.html.page import DEEPEST, MOST_CELLS, MOST_ROWS, Page, Texts, read_page
 
@@ -32,15 +33,16 @@ def read(name: str, content: bytes) -> tuple[Document, ...]:
     text, problems = decode(name, content, stated=stated[1].decode("ascii") if stated else "")
     markup = Markup(text)
     page = read_page(marks(markup))
-    rows = tuple([_row(cells, number) for number, cells in enumerate(page.rows, 1) if cells])
+    rows = [_row(cells, number) for number, cells in enumerate(page.rows, 1) if cells]
+    bold = {number for number, cells in enumerate(page.rows, 1) if len(cells) == 1 and isinstance(cells[0], Bold)}
     told = (*problems, *_problems(name, markup, page))
-    return (Document(name=name, kind=KIND, rows=rows, problems=told),)
+    return (Document(name=name, kind=KIND, rows=with_headlines(rows, bold), problems=told),)
 
 
 def _row(cells: Texts, number: int) -> Row:
     if isinstance(cells[0], Headline):
         return Row(cells=(str(cells[0]),), line=number, is_heading=True)
-    return Row(cells=cells, line=number)
+    return Row(cells=(str(cells[0]),) if isinstance(cells[0], Bold) else cells, line=number)
 
 
 def _problems(name: str, markup: Markup, page: Page) -> list[Problem]:

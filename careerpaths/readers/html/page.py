@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from careerpaths.model import ITEM, Listed
 from careerpaths.readers.characters import Headline, cell_text, invisible_message
+from careerpaths.readers.headlines import Bold
 from careerpaths.readers.html.markup import Mark, attributes
 from careerpaths.readers.html.spans import MOST_ROWS_SPANNED, MOST_SPANNED, Cell, TableRow, rows_in_columns
 
@@ -36,6 +37,7 @@ _ENDS_DESCRIPTION = frozenset(
 )
 _GROUPS = ("thead", "tbody", "tfoot")
 _CELLS = ("td", "th")
+_BOLD = frozenset({"b", "strong"})
 _EMPTY = frozenset(("br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 # Elements whose end tag is seldom written: another one ends them.
 _ENDED_BY_NEXT = frozenset(("dd", "dt", "li", "option", "p", "td", "th", "tr"))
@@ -60,9 +62,12 @@ class _Block:
     """"new" where an item has begun, "told" where it has said something."""
     has_more: bool = False
     """Whether something stands outside of the items."""
+    is_plain: bool = False
+    """Whether something of it is not in bold."""
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, *, is_bold: bool = False) -> None:
         if text.strip():
+            self.is_plain = self.is_plain or not is_bold
             self.items += [len(self.pieces)] if self.in_item == "new" else []
             self.has_more = self.has_more or not self.in_item
             self.in_item = self.in_item and "told"
@@ -85,6 +90,7 @@ class _Block:
         elif self.items:
             text = Listed(text)
         self.pieces, self.is_broken, self.items, self.in_item, self.has_more = [], True, [], "", False
+        self.is_plain = False
         return text
 
 
@@ -132,6 +138,7 @@ class Page:
         label: what a dt says, until its dd comes.
         has_label: whether a dd has come since the last dt.
         pre: open pre elements.
+        bold: open elements that set their text in bold.
         templates: open template elements, whose contents nobody sees.
         hiding: the name of the open element that is hidden, and how many of its name are open.
         hidden: where the first text stands that is hidden.
@@ -149,6 +156,7 @@ class Page:
     label: str = ""
     has_label: bool = False
     pre: int = 0
+    bold: int = 0
     templates: int = 0
     hiding: tuple[str, int] = ("", 0)
     hidden: int | None = None
@@ -174,9 +182,11 @@ def read_page(marks: Iterable[Mark]) -> Page:
         elif mark.kind == "text":
             _text(page, mark)
         elif mark.kind == "start":
+            page.bold += mark.name in _BOLD
             _watch_hidden(page, mark)
             _start(page, mark)
         else:
+            page.bold -= mark.name in _BOLD and page.bold > 0
             _unhide(page, mark.name)
             _end(page, mark.name)
         if page.is_full:
@@ -195,7 +205,7 @@ def _text(page: Page, mark: Mark) -> None:
         page.hidden = mark.position
     if page.invisible is None and (message := invisible_message(text)):
         page.invisible = message, mark.position
-    _open_block(page).add(text if page.pre else _SPACES.sub(" ", text))
+    _open_block(page).add(text if page.pre else _SPACES.sub(" ", text), is_bold=page.bold > 0)
 
 
 def _open_block(page: Page) -> _Block:
@@ -316,7 +326,7 @@ def _end_block(page: Page, name: str) -> None:
 
 def _flush(page: Page) -> None:
     """Give what stands outside of tables as a row; a dt waits for its dd."""
-    text = page.block.taken()
+    is_bold, text = not page.block.is_plain, page.block.taken()
     described, page.described = page.described, ""
     if described == "dd":
         if text:
@@ -329,7 +339,7 @@ def _flush(page: Page) -> None:
     if described:
         page.label = text
     elif text:
-        _give(page, (text,))
+        _give(page, (Bold(text) if is_bold else text,))
     page.has_label = page.has_label and not text
 
 
