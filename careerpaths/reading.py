@@ -348,7 +348,7 @@ def _nothing(part: Document, reader: Reader) -> Reading:
         standards=(),
         problems=tuple(problems),
         fates=tuple(fates),
-        shapes=_shapes(part),
+        shapes=() if people or is_letter(part) else _shapes(part),
     )
 
 

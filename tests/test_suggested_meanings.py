@@ -185,10 +185,10 @@ REASONS = [
         {
             "levels": '# levels = ["Débutant", "Confirmé", "Avancé"]',
             "placeholders": '# placeholders = ["Néant"]',
-            "Poste": '# "Poste" = "title"  # so called in French; its cells stand again under "Évolution possible"',
-            "Numéro": '# "Numéro" = "job_code"  # so called in French; short codes, all different',
-            "Échelon": '# "Échelon" = "level"  # so called in French',
-            "Évolution possible": '# "Évolution possible" = "next"  # so called in French; '
+            "Poste": '# "Poste" = "title"  # a word for it in French; its cells stand again under "Évolution possible"',
+            "Numéro": '# "Numéro" = "job_code"  # a word for it in French; short codes, all different',
+            "Échelon": '# "Échelon" = "level"  # a word for it in French',
+            "Évolution possible": '# "Évolution possible" = "next"  # a word for it in French; '
             'its cells are titles that stand under "Poste"',
             "Salaire": '## "Salaire" = "?"  # no meaning needed: kept as it is',
         },
@@ -235,17 +235,17 @@ REASONS = [
         {"a.csv": "De;Vers\nAide;Agent\nAgent;Chef\nAgent;Expert\nChef;Directeur\n"},
         {
             "levels": '## levels = ["?"]',
-            "De": '# "De" = "from"  # so called in French; its cells stand again under "Vers"',
-            "Vers": '# "Vers" = "to"  # so called in French; its cells are titles that stand under "De"',
+            "De": '# "De" = "from"  # a word for it in French; its cells stand again under "Vers"',
+            "Vers": '# "Vers" = "to"  # a word for it in French; its cells are titles that stand under "De"',
         },
         id="moves",
     ),
     pytest.param(
         {"a.csv": "Código;Puesto;Código siguiente\nA-12;Auxiliar;A-13\nA-13;Oficial;A-14\nA-14;Jefe;\n"},
         {
-            "Código": '# "Código" = "job_code"  # so called in Spanish; short codes, all different',
-            "Puesto": '# "Puesto" = "title"  # so called in Spanish',
-            "Código siguiente": '# "Código siguiente" = "next_code"  # so called in Spanish; '
+            "Código": '# "Código" = "job_code"  # a word for it in Spanish; short codes, all different',
+            "Puesto": '# "Puesto" = "title"  # a word for it in Spanish',
+            "Código siguiente": '# "Código siguiente" = "next_code"  # a word for it in Spanish; '
             'its cells are codes that stand under "Código"',
         },
         id="codes",
@@ -270,8 +270,8 @@ REASONS = [
         },
         {
             "levels": '# levels = ["Junior", "Senior", "Leiding"]',
-            "Functie": '# "Functie" = "title"  # so called in Dutch',
-            "Functieniveau": '# "Functieniveau" = "level"  # so called in Dutch',
+            "Functie": '# "Functie" = "title"  # a word for it in Dutch',
+            "Functieniveau": '# "Functieniveau" = "level"  # a word for it in Dutch',
         },
         id="labels above their values",
     ),
@@ -282,8 +282,8 @@ REASONS = [
         },
         {
             "levels": '# levels = ["1", "2", "3"]',
-            "Stufe": '# "Stufe" = "level"  # so called in German',
-            "Nächste Stelle": '# "Nächste Stelle" = "career_path"  # so called in German; '
+            "Stufe": '# "Stufe" = "level"  # a word for it in German',
+            "Nächste Stelle": '# "Nächste Stelle" = "career_path"  # a word for it in German; '
             'its cells are titles that stand under "Stelle"',
         },
         id="two labels in a row",
@@ -322,13 +322,13 @@ def test_a_table_of_known_words_is_not_guessed_at(tmp_path: Path) -> None:
     [
         (
             "Title;Next role;Mission\nA;B;x\nB;;y\n",
-            {"Mission": '## "Mission" = "duty"  # so called in French'},
+            {"Mission": '## "Mission" = "duty"  # a word for it in French'},
         ),
         (
             "Title;Level;Next role;Échelon;Mission\nA;Entry;B;x;y\nB;Expert;;z;y\n",
             {
-                "Échelon": '## "Échelon" = "level"  # so called in French; another word means this already',
-                "Mission": '# "Mission" = "duty"  # so called in French',
+                "Échelon": '## "Échelon" = "level"  # a word for it in French; another word means this already',
+                "Mission": '# "Mission" = "duty"  # a word for it in French',
             },
         ),
         (
@@ -417,3 +417,12 @@ def test_every_meaning_of_the_table_is_one() -> None:
     """A hint never suggests what a configuration cannot say."""
     assert {kind for kinds in _WORDS.values() for kind in kinds} - {OTHER} <= set(KINDS)
     assert set(_TRACKS) == set(TRACKS)
+
+
+def test_a_word_that_is_a_label_and_a_heading_means_one_thing(tmp_path: Path) -> None:
+    """What the tables tell of a word is offered for the rows as well, by the name that it has there."""
+    table = "Nimike;Tunnus;Seuraava\nKokki;K-1;Leipuri\nLeipuri;K-2;Johtaja\nJohtaja;K-3;\n"
+    write(tmp_path, {"a.csv": table, "b.txt": "Nimike: Apulainen\nTunnus: K-9\nSeuraava: Kokki\n"})
+    rows, columns = asked(tmp_path).split("[vocabulary.columns]")
+    assert '\n# "Nimike" = "title"  # its cells stand again under "Seuraava"' in columns
+    assert '\n# "Nimike" = "title"  # so in the other documents, too; its cells stand again under "Seuraava"' in rows

@@ -115,13 +115,24 @@ def meanings(fields: Sequence[Field], vocabulary: Vocabulary, *, is_recognised: 
             _doubt_words(desk)
         for one in desk.open():
             _take_nearest(desk, one)
-        found.update({(is_column, key): _in_place(one) for key, one in desk.found.items()})
+        found.update({(is_column, key): one for key, one in desk.found.items()})
+    found = {place: _in_place(_agreed(one, found.get((not place[0], place[1])))) for place, one in found.items()}
     return tuple(found[one.is_column, one.key] for one in fields if (one.is_column, one.key) in found)
 
 
 def _spoken(hints: Iterable[Hint]) -> Counter[str]:
     """The languages of the words, with how many of the words are of each."""
     return Counter(language for hint in hints if hint.is_whole for language in hint.languages)
+
+
+def _agreed(one: Meaning, other: Meaning | None) -> Meaning:
+    """What a word means as a label and as a heading at once: what more speaks for."""
+    if other is None or (other.is_sure, bool(other.kind and other.reasons)) <= (
+        one.is_sure,
+        bool(one.kind and one.reasons),
+    ):
+        return one
+    return replace(one, kind=other.kind, is_sure=other.is_sure, reasons=(suggesting("elsewhere"), *other.reasons))
 
 
 def _in_place(one: Meaning) -> Meaning:
