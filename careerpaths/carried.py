@@ -6,7 +6,7 @@ title, so it is told by what it lacks: its title, the job code that all others h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -64,7 +64,7 @@ class _Known:
     have_codes: bool
     begin_large: bool
     have_more: bool
-    named: Collection[str]
+    named: frozenset[str]
 
 
 def whole_records(rows: Sequence[Row], headings: Sequence[Row], columns: Sequence[Heading]) -> Whole:
@@ -147,26 +147,29 @@ def _carries_on(begin: Row, row: Row, known: _Known) -> bool:
     """Whether the first row of a page is the rest of a record."""
     if _said(row, known.codes) or not _said(begin, (*known.titles, *known.codes)):
         return False
+    if _names_one_role(begin, row, known):
+        return True
     title = _said(row, known.titles)
     if not title:
-        return not known.have_more or not _said(row, known.targets) or _names_one_role(begin, row, known)
-    before = _said(begin, known.titles)
-    whole = fold(join([before, title]))
-    if known.begin_large and title[:1].islower():
-        return True
-    if fold(title) in known.named or not before:
+        return not known.have_more or not _said(row, known.targets)
+    is_small = known.begin_large and title[:1].islower()
+    return is_small or _is_rest_of_title(begin, row, known)
+
+
+def _is_rest_of_title(begin: Row, row: Row, known: _Known) -> bool:
+    """Whether the title in a row is the rest of another: next roles say both as one, or all others have codes."""
+    before, title = _said(begin, known.titles), _said(row, known.titles)
+    if not before or {fold(before), fold(title)} & known.named:
         return False
-    is_named = fold(before) in known.named
-    if whole in known.named:
-        return not is_named
     is_alone = _texts(row) == (title,)
-    return known.have_codes and bool(_said(begin, known.codes)) and not is_named and not is_alone
+    has_code = known.have_codes and bool(_said(begin, known.codes))
+    return fold(join([before, title])) in known.named or (has_code and not is_alone)
 
 
 def _names_one_role(begin: Row, row: Row, known: _Known) -> bool:
     """Whether what two rows say of a next role is one title together, and none alone."""
     pairs = [(_cell(begin, at), _cell(row, at)) for at in known.targets if _cell(row, at)]
-    return all(fold(join(pair)) in known.named and fold(pair[0]) not in known.named for pair in pairs)
+    return bool(pairs) and all(fold(join(pair)) in known.named and fold(pair[0]) not in known.named for pair in pairs)
 
 
 def _joined(begin: Row, row: Row) -> tuple[str, ...]:

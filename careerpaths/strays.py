@@ -66,16 +66,14 @@ def find_strays(
     if not titles or len(columns) == 1:
         return Strays()
     another = _another(columns, rows, titles[0])
-    named = set(_named(columns, rows))
+    known = {"", *_named(columns, rows), *vocabulary.totals}
     inside = [row for row in rows if another is None or row.line < another]
-    told = [(row, _text(row, titles[0])) for row in inside]
-    may = [(row, text) for row, text in told if text and fold(text) not in named | vocabulary.totals]
-    alone = [row for row, _ in may if is_alone(row, titles[0])]
-    lines = {row.line for row in alone}
+    may = [row for row in inside if fold(_text(row, titles[0])) not in known]
+    alone = [row for row in may if is_alone(row, titles[0])]
     shared = [one.index for one in columns if one.index not in (*titles, *grouping) and one.kind not in _TARGETS]
     groups = _groups(shared, inside, alone, titles[0], vocabulary)
     running = _running([row for row in alone if row.line in groups])
-    remarks = {row.line for row, text in may if _is_remark(text) and (row.line in lines or is_no_part(text))} - running
+    remarks = {row.line for row in may if _may_be_remark(row, titles[0])} - running
     return Strays(
         groups=frozenset(groups - running - remarks),
         running=frozenset(running),
@@ -131,6 +129,11 @@ def is_no_part(text: str) -> bool:
 
 def _is_remark(text: str) -> bool:
     return bool(_REMARK.fullmatch(text)) or is_foot(text) or is_no_part(text) or len(text.split()) > LONGEST_TITLE
+
+
+def _may_be_remark(row: Row, title: int) -> bool:
+    text = _text(row, title)
+    return _is_remark(text) and (is_alone(row, title) or is_no_part(text))
 
 
 def _another(columns: Sequence[Heading], rows: Sequence[Row], title: int) -> int | None:

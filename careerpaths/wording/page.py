@@ -39,6 +39,8 @@ _OF_ROUTES = (
         for turn in ("before", "lost", "lost_one", "lost_between", "kept", "kept_one", "open", "open_one")
     ),
     "leads_by_title",
+    "overtime_since",
+    "overtime_since_one",
     "tracks_all",
     *(f"{name}_{turn}" for name in ("least_new", "unknowns") for turn in ("best", "equal")),
     *(f"total_{name}{one}" for name in ("requirements", "certificates") for one in ("", "_one")),

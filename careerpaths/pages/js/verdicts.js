@@ -33,7 +33,7 @@ export function makeVerdicts(model, words) {
     const [start] = paths[0];
     if (loses(null, start)) return [say(`${key}_before`, { title: title(start) })];
     const losses = paths.map((path, at) => firstLoss(path, at + 1, loses, byTitle));
-    if (losses.every((loss) => loss !== null)) return [lost(key, losses)];
+    if (losses.every((loss) => loss !== null)) return lost(key, losses);
     const keeps = losses.flatMap((loss, at) => (loss === null ? [at + 1] : []));
     const open = [...new Set(keeps.flatMap((number) => unstated(paths[number - 1], loses)))];
     const said = [count(`${key}_kept`, keeps.length, { numbers: listed(keeps.map(String)) })];
@@ -43,8 +43,13 @@ export function makeVerdicts(model, words) {
   const before = (path, at) => (at ? path[at - 1] : null);
 
   function firstLoss(path, route, loses, byTitle) {
-    const move = path.findIndex((number, at) => loses(before(path, at), number));
-    return move < 0 ? null : { move, route, title: named(path[move], byTitle) };
+    const states = path.map((number, at) => loses(before(path, at), number));
+    const move = states.indexOf(true);
+    if (move < 0) return null;
+    const loss = { move, route, title: named(path[move], byTitle), since: null, open: [] };
+    const stated = states.lastIndexOf(false, move);
+    if (byTitle || move === 0 || stated < 0 || stated === move - 1) return loss;
+    return { ...loss, since: title(path[stated]), open: path.slice(stated + 1, move).map(title) };
   }
 
   function named(number, byTitle) {
@@ -56,12 +61,17 @@ export function makeVerdicts(model, words) {
     return path.filter((number, at) => loses(before(path, at), number) === null).map(title);
   }
 
+  // Where it is lost on every route, and of which roles before that it is not stated.
   function lost(key, losses) {
     const late = losses.reduce((best, one) => (one.move > best.move ? one : best));
     const early = losses.reduce((best, one) => (one.move < best.move ? one : best));
-    if (new Set(losses.map((one) => one.title)).size === 1) return count(`${key}_lost`, losses.length, { end: late.title });
-    return say(`${key}_lost_between`, {
+    const isOne = new Set(losses.map((one) => one.title)).size === 1;
+    const isSince = late.since !== null && new Set(losses.map((one) => one.since)).size === 1;
+    if (isOne && isSince) return [count(`${key}_since`, losses.length, { start: late.since, end: late.title })];
+    const said = isOne ? count(`${key}_lost`, losses.length, { end: late.title }) : say(`${key}_lost_between`, {
       last: late.title, latest: late.move, late: late.route, first: early.title, earliest: early.move, early: early.route });
+    const open = [...new Set(losses.flatMap((one) => one.open))];
+    return open.length ? [said, count(`${key}_open`, open.length, { titles: listed(open) })] : [said];
   }
 
   // That no way stays in its track, where that is not said by who comes to lead people.

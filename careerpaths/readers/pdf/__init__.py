@@ -16,7 +16,7 @@ from pypdfium2 import PdfDocument, PdfiumError
 
 from careerpaths.model import NOTE, PROBLEM, Document, Problem, Row
 from careerpaths.readers.characters import INVISIBLE, VISIBLE, invisible_message
-from careerpaths.readers.pdf import banded, parts, precheck, ruled, unruled
+from careerpaths.readers.pdf import banded, beside, parts, precheck, ruled, unruled
 from careerpaths.readers.pdf.cells import line_text
 from careerpaths.readers.pdf.cells import lines as stacked
 from careerpaths.readers.pdf.filling import Filled, fill, rows
@@ -47,6 +47,7 @@ class _Reading:
         name: the document's name in sources.
         pages: the rows of each page's ruled tables and asides.
         outside: what is left of each page.
+        tables: the ruled tables of each page.
         known: of the rows of tables so far the last one with each label.
         unlabelled: the row, by page and place, that a page foot cut before its label was met.
         problems: in the order in which they were met.
@@ -58,6 +59,7 @@ class _Reading:
     name: str
     pages: list[list[unruled.Piece]] = field(default_factory=list)
     outside: list[unruled.Outside] = field(default_factory=list)
+    tables: list[list[ruled.Table]] = field(default_factory=list)
     known: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unlabelled: tuple[int, int] | None = None
     apart: ruled.Apart = field(default_factory=set)
@@ -92,6 +94,7 @@ def read(name: str, content: bytes) -> tuple[Document, ...]:
         if is_closed or not reading.problems:
             reading.say(precheck.CLOSED if is_closed else f"damaged, no page can be read ({error}): get it again")
         return (_document(reading, ()),)
+    _bring_beside(reading)
     return (_document(reading, _numbered(reading)),)
 
 
@@ -116,6 +119,7 @@ def _read_pages(reading: _Reading, document: PdfDocument) -> None:
             reading.broken.append(index + 1)
             reading.pages.append([])
             reading.outside.append(unruled.Outside())
+            reading.tables.append([])
     if count > MOST_PAGES:
         reading.say(f"{count:,} pages; only the first {MOST_PAGES:,}, the most of a document, were read: split it")
     _say_pages(reading)
@@ -134,6 +138,7 @@ def _read_page(reading: _Reading, marks: Marks) -> None:
     turned = [line for line in outside if line.runs != RIGHT]
     pieces = [*_ruled_pieces(reading, filled), *_asides([*aside, *turned])]
     reading.pages.append(pieces)
+    reading.tables.append([own.table for own in filled])
     reading.cells += sum([len(piece.cells) for piece in pieces])
     left = stacked([word for line in outside if line.runs == RIGHT for word in words(marks, line)])
     tabled = _tabled(pieces)
@@ -213,6 +218,22 @@ def _asides(lines: Sequence[Text]) -> Iterator[unruled.Piece]:
     for _, run in groupby(lines, key=lambda line: line.runs):
         texts = list(run)
         yield unruled.Piece(top=texts[0].top, cells=(line_text(texts),), is_table=False)
+
+
+def _bring_beside(reading: _Reading) -> None:
+    """Bring the columns of a sheet that go on on other pages to the rows that they belong to."""
+    every = zip(reading.pages, reading.outside, reading.tables, strict=True)
+    sheets = [beside.Sheet(pieces=pieces, outside=outside, tables=tables) for pieces, outside, tables in every]
+    joined = list(beside.further_columns(sheets))
+    for page, others in joined:
+        found = {page: beside.beside(sheets[page], [sheets[other] for other in others])}
+        found |= {other: beside.without_columns(sheets[other], sheets[page]) for other in others}
+        for number, sheet in found.items():
+            reading.pages[number], reading.outside[number] = list(sheet.pieces), sheet.outside
+    if joined:
+        further = _pages(sorted(other + 1 for _, others in joined for other in others))
+        place = _pages([page + 1 for page, _ in joined])
+        reading.say(f"the columns go on on {further}: read as one table", place=place, severity=NOTE)
 
 
 def _numbered(reading: _Reading) -> list[Row]:

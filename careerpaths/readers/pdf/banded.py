@@ -1,4 +1,4 @@
-"""Tables that show their columns in some rows only, by shading every second one, or in none: from the words of the rest.
+"""Tables that show their columns in some rows only, or in none: what the words of the others tell of them.
 
 Word's own styles draw rules between rows and a frame, and no rules between columns, or shade every second row. What the
 shaded rows show holds for those between, where no word stands across an edge and a wide gap lies at each. A frame that
@@ -82,7 +82,7 @@ def _whole(group: Sequence[Table], rules: Sequence[Rule]) -> Table:
     edges = sorted({y for band in group for y in band.ys})
     above = [y for y in ends if y < edges[0] - _ALIKE][-1:]
     below = [y for y in sorted(ends) if y > edges[-1] + _ALIKE][:1]
-    ys = tuple([*above, *_apart(edges), *below])
+    ys = (*above, *_apart(edges), *below)
     shaded = {round(band.ys[0]): band.spans[0] for band in group}
     spans = tuple([shaded.get(round(top), ((0, len(xs) - 1),)) for top in ys[:-1]])
     return _table(group[0], ys, spans)

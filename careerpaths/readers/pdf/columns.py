@@ -214,14 +214,14 @@ def inside(gap: Interval, profile: Sequence[Interval]) -> list[Interval]:
     return [(left, right) for left, right in gaps(profile) if gap[0] <= left and right <= gap[1]]
 
 
-def _not_clear(gaps: Iterable[Interval], profile: Sequence[Interval]) -> list[Interval]:
+def _not_clear(wanted: Iterable[Interval], profile: Sequence[Interval]) -> list[Interval]:
     """The gaps of which a profile leaves no part clear."""
-    return [gap for gap in gaps if not inside(gap, profile)]
+    return [gap for gap in wanted if not inside(gap, profile)]
 
 
-def _parted(profile: Sequence[Interval], gaps: Iterable[Interval]) -> list[Interval]:
+def _parted(profile: Sequence[Interval], more: Iterable[Interval]) -> list[Interval]:
     """A profile with more gaps."""
-    every = sorted({*gaps(profile), *gaps})
+    every = sorted({*gaps(profile), *more})
     starts = [profile[0][0], *(right for _, right in every)]
     ends = [*(left for left, _ in every), profile[-1][1]]
     return list(zip(starts, ends, strict=True))

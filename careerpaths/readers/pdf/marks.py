@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import addressof, c_float, c_int, c_void_p, cast
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from careerpaths.readers.pdf.leftward import in_reading_order
 from careerpaths.readers.pdf.looks import Look, looks
 from careerpaths.readers.pdf.paths import Rule, drawn_on, with_addresses
 
@@ -157,6 +158,9 @@ def _marks(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Marks:
     text = text_page.get_text_range(0, kept) if kept else ""
     index = _indices(text_page, text, kept)
     box = _boxes(text_page, index)
+    look = looks(text_page, index or int)
+    if turned := in_reading_order(text, box):
+        text, box, look = turned.text, turned.box(box), _moved(look, turned.places)
     drawn = drawn_on(page)
     lines = [_text(box, match.group(), match.start()) for match in _LINE.finditer(text)]
     if any(line.runs != RIGHT for line in lines):
@@ -167,8 +171,13 @@ def _marks(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Marks:
         has_images=drawn.has_images,
         is_cut=count > MOST_CHARACTERS or drawn.is_cut,
         box=box,
-        look=looks(text_page, index or int),
+        look=look,
     )
+
+
+def _moved(look: Callable[[int], Look], places: Sequence[int]) -> Callable[[int], Look]:
+    """The look of letters that stood in other places."""
+    return lambda place: look(places[place])
 
 
 def _indices(text_page: pypdfium2.PdfTextPage, text: str, count: int) -> Callable[[int], int] | None:
