@@ -76,8 +76,8 @@ def _add(spans: list[Span], rest: list[str], unit: str, number: Fraction) -> Non
     if sign is None:
         spans.append(amount)
         return
-    while rest.pop() != sign:
-        pass
+    at = len(rest) - 1 - rest[::-1].index(sign)
+    rest[at:] = [word for word in rest[at + 1 :] if word != "the"]
     rest.append(f"{sign} {amount[1]}" if unit != "hour" else f"{sign} {amount[1]} hours")
 
 
